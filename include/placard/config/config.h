@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The config: what placard shows and how, read from one JSON file. config/keys.c is its one table
+ * of keys; the reader, the defaults, the JSON Schema and the reference in the man page come from it.
+ */
+#ifndef PLACARD_CONFIG_CONFIG_H
+#define PLACARD_CONFIG_CONFIG_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+enum summary_mode {
+    SUMMARY_MODE_AUTO,
+    SUMMARY_MODE_PUBLISHER,
+    SUMMARY_MODE_EXTRACT,
+    SUMMARY_MODE_NONE
+};
+enum edition_order { EDITION_ORDER_INTERLEAVE, EDITION_ORDER_NEWEST };
+enum transition { TRANSITION_FADE, TRANSITION_CUT };
+enum theme_name { THEME_DARK, THEME_LIGHT };
+enum progress_style { PROGRESS_FILL, PROGRESS_STEPS, PROGRESS_NONE };
+
+/* One entry of `sources`. */
+struct config_source {
+    char *name; /* NULL: the feed's own title */
+    char *url;  /* http(s) URL, or file path or glob relative to the config file */
+    int refresh_minutes;
+    int limit;         /* 0: no limit */
+    int max_age_hours; /* −1: the edition's; 0: no limit */
+    char *accent;      /* a name or "#rrggbb"; NULL: chosen by the source's name */
+    char *language;    /* BCP 47; NULL: by the feed and the text */
+};
+
+struct config {
+    char *directory; /* relative paths start here; never NULL */
+    char *title;
+    GPtrArray *sources; /* of struct config_source */
+    struct {
+        int mode; /* enum summary_mode */
+        int max_words;
+    } summary;
+    struct {
+        int order; /* enum edition_order */
+        bool merge_duplicates;
+        int max_age_hours;
+    } edition;
+    struct {
+        double dwell_seconds; /* 0: "auto", from the text */
+        int words_per_minute;
+        int min_dwell_seconds;
+        int max_dwell_seconds;
+        int transition; /* enum transition */
+        int transition_ms;
+    } rotation;
+    struct {
+        int theme; /* enum theme_name */
+        char *locale;
+        char *timezone;
+        double text_scale;
+        bool clock;
+        int progress; /* enum progress_style */
+        bool reduced_motion;
+    } display;
+    struct {
+        int timeout_seconds;
+        int max_bytes;
+        int max_items;
+        int per_host;
+    } network;
+};
+
+/* One thing wrong with a config. */
+struct config_problem {
+    unsigned line; /* 1-based; 0 when it concerns the whole file */
+    char *key;     /* "sources[2].refresh_minutes"; NULL when none */
+    char *message; /* "expected 1 to 1440, got \"ten\"" */
+    char *example; /* a right value, as JSON; NULL when there is none to give */
+};
+void config_problem_free(struct config_problem *problem);
+
+/* "config.json:14: sources[2].refresh_minutes: expected 1 to 1440, got \"ten\""; g_free. */
+char *config_problem_format(const struct config_problem *problem, const char *file_name);
+
+/* The defaults alone: no sources. Free with config_free. */
+struct config *config_new(void);
+void config_free(struct config *config);
+
+/* Reads a config. Relative paths are taken from directory. NULL when anything is wrong: then
+ * problems (of struct config_problem, frees its members; must be empty) holds all that is, in the
+ * order of the file. */
+struct config *config_parse(const char *json, size_t length_bytes, const char *directory,
+                            GPtrArray *problems);
+
+/* The bytes of a config file: a regular file of at most LIMIT_CONFIG_BYTES, else NULL with one
+ * problem. Never waits on a FIFO or a device. */
+GBytes *config_read(const char *path, GPtrArray *problems);
+
+/* A config whose only sources are these URLs or paths, else the defaults. */
+struct config *config_for_sources(char *const *urls, size_t count, const char *directory);
+
+/* The JSON Schema (2020-12) of a config, indented; g_free. */
+char *config_schema(void);
+
+/* The reference of all keys as mdoc for placard(5), or as Markdown for the README; g_free. */
+char *config_reference_man(void);
+char *config_reference_markdown(void);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A story: one item of news. All text in it is plain, clean UTF-8 (see text/clean.h).
+ */
+#ifndef PLACARD_EDITION_STORY_H
+#define PLACARD_EDITION_STORY_H
+
+#include "placard/edition/instant.h"
+
+/* One whole sentence of a summary. The sentence of rank 1 was chosen first; a card that is too
+ * small leaves out the highest rank first. */
+struct sentence {
+    char *text;
+    unsigned rank;
+};
+
+enum story_priority { STORY_PRIORITY_NORMAL, STORY_PRIORITY_BREAKING };
+
+struct story {
+    char *id;       /* stable over refreshes of its source; never NULL in an edition */
+    char *source;   /* the name shown on the card; never NULL in an edition */
+    char *headline; /* never NULL in an edition */
+    char *teaser;   /* the publisher's own summary, NULL when there is none; not in an edition */
+    char *body;     /* full text, paragraphs separated by "\n"; NULL when none; not in an edition */
+    GPtrArray *sentences; /* of struct sentence, in the order in which they are read; never NULL */
+    char *link;           /* http or https; NULL when unknown */
+    char *image;          /* http or https; NULL when unknown */
+    char *language;       /* BCP 47; NULL when unknown */
+    gint64 published_utc_s; /* INSTANT_UNKNOWN when unknown */
+    GPtrArray *also;        /* of char *: other sources that tell the same story; never NULL */
+    enum story_priority priority;
+};
+
+/* An empty story: no text, no time, no sentences. */
+struct story *story_new(void);
+struct story *story_copy(const struct story *story);
+void story_free(struct story *story);
+
+/* Appends a copy of text. */
+void story_add_sentence(struct story *story, const char *text, unsigned rank);
+
+/* The sentences joined by spaces (nothing between scripts that write without spaces), to be freed
+ * with g_free; NULL when there are none. */
+char *story_summary(const struct story *story);
+
+#endif

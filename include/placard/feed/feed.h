@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * From the bytes that a source gave to stories: format by content, charset, repair, parse, clean.
+ * Knows RSS 2.0, Atom 1.0, placard's edition JSON and plain-text articles.
+ */
+#ifndef PLACARD_FEED_FEED_H
+#define PLACARD_FEED_FEED_H
+
+#include "placard/edition/story.h"
+
+#include <stddef.h>
+
+#define FEED_ERROR (feed_error_quark())
+GQuark feed_error_quark(void);
+enum feed_error { FEED_ERROR_EMPTY, FEED_ERROR_FORMAT, FEED_ERROR_SYNTAX, FEED_ERROR_LIMIT };
+
+struct feed_input {
+    const char *bytes;
+    size_t length_bytes;
+    const char *url;     /* base of relative links and of ids; an http(s) URL or a file path */
+    const char *charset; /* of the Content-Type; NULL when none was named */
+    bool is_file;        /* read from a file: plain text is an article, not a wrong answer */
+    unsigned max_items;  /* further items are passed over; 0: no limit */
+};
+
+struct feed {
+    char *title;        /* of the feed itself; NULL when it has none */
+    char *language;     /* BCP 47; NULL when unknown */
+    GPtrArray *stories; /* of struct story, in the order of the feed; their source is NULL */
+    char *warning; /* what was wrong though stories were read ("cut short at byte 812"), or NULL */
+};
+
+/* NULL with one sentence on what was wrong and where when there is no story to be had because the
+ * bytes are not a feed. A feed without items is not a failure. */
+struct feed *feed_parse(const struct feed_input *input, GError **error);
+void feed_free(struct feed *feed);
+
+#endif

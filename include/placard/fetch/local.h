@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Sources that are files.
+ */
+#ifndef PLACARD_FETCH_LOCAL_H
+#define PLACARD_FETCH_LOCAL_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/* True when a source's url is an http(s) URL, false when it is a path or a glob. */
+bool local_is_remote(const char *url);
+
+/* The regular files that a path, a glob or a file:// URL names, sorted by name: an array of char *
+ * that frees its members. Relative ones are looked up below base_directory. An error of
+ * G_FILE_ERROR when there is none, or more than LIMIT_GLOB_FILES. */
+GPtrArray *local_expand(const char *url, const char *base_directory, GError **error);
+
+/* The content of a regular file of at most max_bytes; never waits on a FIFO or a device. */
+GBytes *local_read(const char *path, size_t max_bytes, GError **error);
+
+#endif

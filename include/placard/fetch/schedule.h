@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * When a source is asked again. Pure: no clock, no randomness.
+ */
+#ifndef PLACARD_FETCH_SCHEDULE_H
+#define PLACARD_FETCH_SCHEDULE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct schedule_input {
+    gint64 now_utc_s;
+    unsigned refresh_minutes;   /* of the config */
+    unsigned failures;          /* in a row, this one included; 0: success */
+    bool connection_failed;     /* the last failure was of the network, not of the server */
+    gint64 retry_after_seconds; /* named by the server; 0: not named */
+    const char *url;            /* spreads the times of many sources by its hash (±10 %) */
+};
+
+/* The next time: after a success the refresh interval; after failures of the network 3, 6, 12, 24,
+ * 45 seconds and then as for all others: the interval doubled by each failure, at most six hours;
+ * never before Retry-After (at most a day). */
+gint64 schedule_due(const struct schedule_input *input);
+
+#endif

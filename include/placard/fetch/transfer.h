@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Transfers over HTTP: all at once, each with its limits, none able to delay another for ever.
+ */
+#ifndef PLACARD_FETCH_TRANSFER_H
+#define PLACARD_FETCH_TRANSFER_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#define TRANSFER_ERROR (transfer_error_quark())
+GQuark transfer_error_quark(void);
+enum transfer_error {
+    TRANSFER_ERROR_URL,     /* not an http(s) URL that may be asked */
+    TRANSFER_ERROR_CONNECT, /* name, route, refused, TLS: the network may be down */
+    TRANSFER_ERROR_TIMEOUT,
+    TRANSFER_ERROR_HTTP,  /* a status other than 200 and 304 */
+    TRANSFER_ERROR_LIMIT, /* larger than max_bytes, too many redirects */
+    TRANSFER_ERROR_OTHER,
+};
+
+struct transfer_request {
+    const char *url;
+    const char *etag; /* validators of the answer that is kept, or NULL */
+    const char *last_modified;
+};
+
+struct transfer_options {
+    unsigned timeout_seconds; /* of one whole transfer */
+    size_t max_bytes;         /* of one body, counted after decompression */
+    unsigned per_host;        /* connections to one host at a time */
+    const char *user_agent;
+};
+
+/* Borrowed for the call of transfer_done only. */
+struct transfer_answer {
+    bool not_modified; /* 304: the answer that is kept still holds */
+    const char *bytes; /* the body, not terminated */
+    size_t length_bytes;
+    const char *url;            /* after redirects: the base of relative links */
+    const char *charset;        /* of the Content-Type, or NULL */
+    const char *etag;           /* byte for byte, or NULL */
+    const char *last_modified;  /* byte for byte, or NULL */
+    gint64 retry_after_seconds; /* of a 429 or 503; 0 when not named */
+};
+
+/* Called once for each request as it ends, in the order of ending. Exactly one of answer and error
+ * tells the result; with TRANSFER_ERROR_HTTP both are there (answer without body). */
+typedef void transfer_done(size_t index, const struct transfer_answer *answer, const GError *error,
+                           void *user);
+
+/* Called at least every wake_ms (0: never) while transfers are under way. */
+typedef void transfer_wake(void *user);
+
+/* Runs all requests to their ends. False only when no transfer could be begun at all (libcurl does
+ * not start); then transfer_done has been called for none. */
+bool transfer_run(const struct transfer_request *requests, size_t count,
+                  const struct transfer_options *options, transfer_done *done, transfer_wake *wake,
+                  unsigned wake_ms, void *user, GError **error);
+
+#endif

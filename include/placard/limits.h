@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Every maximum in placard, with its reason. Crossing one is an ordinary error, never a crash.
+ */
+#ifndef PLACARD_LIMITS_H
+#define PLACARD_LIMITS_H
+
+enum {
+    /* A config is written by hand; a megabyte of it is a mistake. */
+    LIMIT_CONFIG_BYTES = 1024 * 1024,
+    /* Deeper JSON or XML is an attack on the stack, not news. */
+    LIMIT_DEPTH = 256,
+    /* A screen cycles through this many cards in hours; more sources are a mistake. */
+    LIMIT_SOURCES = 1000,
+    /* The longest URL that servers and browsers agree on. */
+    LIMIT_URL_BYTES = 8192,
+    /* One edition: what the loop reads from its child before it gives the child up. */
+    LIMIT_EDITION_BYTES = 16 * 1024 * 1024,
+    /* Stories of one edition; a day of dwell at eight seconds a card. */
+    LIMIT_EDITION_STORIES = 10000,
+    /* One source's record in the cache: all its stories with their full text. */
+    LIMIT_RECORD_BYTES = 64 * 1024 * 1024,
+    /* A headline longer than this is not one. */
+    LIMIT_HEADLINE_BYTES = 4096,
+    /* Full text of one story that is looked at for its summary: forty pages. */
+    LIMIT_BODY_BYTES = 256 * 1024,
+    /* Sentences of one story that enter the summary, whose cost is quadratic. */
+    LIMIT_SENTENCES = 500,
+    /* Combining marks on one base letter; no orthography needs more. */
+    LIMIT_MARKS = 8,
+    /* A start tag larger than these makes libxml2 quadratic. */
+    LIMIT_TAG_BYTES = 64 * 1024,
+    LIMIT_TAG_ATTRIBUTES = 256,
+    /* A run of the fetcher after which the loop kills it, in milliseconds. */
+    LIMIT_FETCHER_MS = 90 * 1000,
+    /* Connection phase of one transfer, in milliseconds. */
+    LIMIT_CONNECT_MS = 10 * 1000,
+    /* Redirects that one transfer follows. */
+    LIMIT_REDIRECTS = 10,
+    /* Files that one glob may name. */
+    LIMIT_GLOB_FILES = 1000,
+    /* Characters of one text run given to the shaper; no line of a card is longer. */
+    LIMIT_RUN_CHARACTERS = 2000,
+    /* Screen sides beyond which a window is refused, in pixels. */
+    LIMIT_SIDE_PX = 16384,
+};
+
+#endif

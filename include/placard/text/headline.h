@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A headline for a story that came without one.
+ */
+#ifndef PLACARD_TEXT_HEADLINE_H
+#define PLACARD_TEXT_HEADLINE_H
+
+#include <stdbool.h>
+
+/* Takes a headline from *body (clean paragraphs without boilerplate) and, where the headline is a
+ * line or a sentence of its own there, removes it from *body: the first line of at most 20 words
+ * without a final stop; else a first sentence of at most 20 words, without its stop; else at most
+ * 12 words derived from the first sentence, which then stays in the body. Returns the headline to
+ * be freed with g_free, or NULL when the body is empty; *is_lead tells that the body goes on from
+ * the headline. */
+char *headline_take(char **body, const char *language, bool *is_lead);
+
+#endif
