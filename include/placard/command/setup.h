@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Which config is in force: that of --config, else $XDG_CONFIG_HOME/placard/config.json, else
+ * ~/.config/placard/config.json, else /etc/placard/config.json, else the built-in default; with the
+ * SOURCE arguments in place of its sources; and the last good one while the file is broken.
+ */
+#ifndef PLACARD_COMMAND_SETUP_H
+#define PLACARD_COMMAND_SETUP_H
+
+#include "placard/command/options.h"
+#include "placard/config/config.h"
+#include "placard/fetch/cache.h"
+
+struct setup {
+    struct config *config; /* in force; NULL when the file is broken and there was no good one */
+    GBytes *json;          /* what the fetcher gets; NULL with config; empty: the defaults */
+    char *directory;       /* where the fetcher's relative paths start */
+    char **sources;        /* the SOURCE arguments; ends with NULL, never NULL */
+    char *path;            /* the file to watch, absolute; NULL: the built-in default */
+    char *file_name;       /* how messages name it: as given, else its path */
+    GPtrArray *problems;   /* of struct config_problem: of the file as it is now; empty when good */
+    bool from_last_good;   /* config is the last good one, not what the file says */
+    char *edition_key;     /* under which the cache keeps the edition made of this setup */
+};
+
+/* Reads the config in force. With a cache, a good config is kept there and a broken one gives way
+ * to the last good one (run, preview); without (NULL), a broken one leaves config NULL. Never
+ * NULL: look at problems. */
+struct setup *setup_load(const struct options *options, struct cache *cache);
+void setup_free(struct setup *setup);
+
+enum setup_change {
+    SETUP_CHANGE_NONE,
+    SETUP_CHANGE_ADOPTED, /* config, json and problems are new: what was borrowed from them is gone */
+    SETUP_CHANGE_BROKEN, /* the old config goes on; problems tell why */
+};
+
+/* Reads the same file again after it may have changed. A file that is missing is a broken one. */
+enum setup_change setup_reload(struct setup *setup, struct cache *cache);
+
+/* Prints every problem to standard error. */
+void setup_print_problems(const struct setup *setup);
+
+#endif
