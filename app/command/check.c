@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#include "placard/command/commands.h"
+#include "placard/command/message.h"
+#include "placard/command/output.h"
+#include "placard/command/setup.h"
+
+/* What is to be printed in place of a check; NULL when nothing is. */
+static char *check_text(const struct options *options)
+{
+    if (options->schema)
+        return config_schema();
+    if (options->reference == OPTIONS_REFERENCE_MAN)
+        return config_reference_man();
+    if (options->reference == OPTIONS_REFERENCE_MARKDOWN)
+        return config_reference_markdown();
+    return NULL;
+}
+
+int command_check(const struct options *options)
+{
+    g_autofree char *text = check_text(options);
+    if (text != NULL)
+        return output_print(text) ? COMMAND_STATUS_DONE : COMMAND_STATUS_FAILURES;
+
+    struct setup *setup = setup_load(options, NULL);
+    bool good = setup->config != NULL;
+    setup_print_problems(setup);
+    if (good)
+        message_print("%s: ok", setup->file_name);
+    setup_free(setup);
+    return good ? COMMAND_STATUS_DONE : COMMAND_STATUS_USAGE;
+}
