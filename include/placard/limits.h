@@ -8,6 +8,8 @@
 enum {
     /* A config is written by hand; a megabyte of it is a mistake. */
     LIMIT_CONFIG_BYTES = 1024 * 1024,
+    /* More slips than anyone mends in one go. */
+    LIMIT_CONFIG_PROBLEMS = 100,
     /* Deeper JSON or XML is an attack on the stack, not news. */
     LIMIT_DEPTH = 256,
     /* A screen cycles through this many cards in hours; more sources are a mistake. */
@@ -37,10 +39,23 @@ enum {
     LIMIT_CONNECT_MS = 10 * 1000,
     /* Redirects that one transfer follows. */
     LIMIT_REDIRECTS = 10,
+    /* An ETag or a date; what a server sends beyond this is not echoed. */
+    LIMIT_VALIDATOR_BYTES = 1024,
+    /* Transfers under way at once: a hundred that hang leave room for the others, within the
+     * descriptors and thread stacks that a process has. */
+    LIMIT_TRANSFERS = 128,
+    /* All bodies under way together, in bytes: the largest pays. */
+    LIMIT_TRANSFERS_BYTES = 64 * 1024 * 1024,
+    /* All transfers of one run in milliseconds: those that still wait for a busy host are given up,
+     * and there is time to compose before LIMIT_FETCHER_MS. */
+    LIMIT_TRANSFERS_MS = 38 * 1000,
+    LIMIT_TRANSFERS_LONGEST_MS = 75 * 1000,
     /* Files that one glob may name. */
     LIMIT_GLOB_FILES = 1000,
     /* Characters of one text run given to the shaper; no line of a card is longer. */
     LIMIT_RUN_CHARACTERS = 2000,
+    /* Text of one paragraph of a card; no screen shows more. */
+    LIMIT_PARAGRAPH_BYTES = 16 * 1024,
     /* Screen sides beyond which a window is refused, in pixels. */
     LIMIT_SIDE_PX = 16384,
 };

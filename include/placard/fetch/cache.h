@@ -14,12 +14,17 @@
 struct cache;
 
 /* The directory by the rules of design: $CACHE_DIRECTORY, else $XDG_CACHE_HOME/placard, else
- * ~/.cache/placard, from the values given (each may be NULL); NULL when there is nowhere. g_free. */
+ * ~/.cache/placard, from the values given (each may be NULL; one that is not an absolute path
+ * counts as not given); NULL when there is nowhere. g_free. */
 char *cache_directory(const char *cache_directory_env, const char *xdg_cache_home,
                       const char *home);
 
-/* Opens the directory, making it (0700) where it is missing. NULL directory or failure: a cache
- * that holds nothing and keeps nothing; *error then says why. Never returns NULL. */
+/* Likewise the directory that wears no disk: $RUNTIME_DIRECTORY, else $XDG_RUNTIME_DIR/placard. */
+char *cache_runtime_directory(const char *runtime_directory_env, const char *xdg_runtime_dir);
+
+/* Opens the directory, making it (0700) where it is missing, and removes what unfinished writes have
+ * left. NULL directory or failure: a cache that holds nothing and silently keeps nothing; *error
+ * then says why. Never returns NULL. */
 struct cache *cache_open(const char *directory, GError **error);
 void cache_free(struct cache *cache);
 

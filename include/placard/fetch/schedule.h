@@ -18,8 +18,12 @@ struct schedule_input {
 };
 
 /* The next time: after a success the refresh interval; after failures of the network 3, 6, 12, 24,
- * 45 seconds and then as for all others: the interval doubled by each failure, at most six hours;
- * never before Retry-After (at most a day). */
+ * 45 seconds and then as for all others: the interval doubled by each (further) failure, at most
+ * six hours; never before Retry-After (at most a day). */
 gint64 schedule_due(const struct schedule_input *input);
+
+/* Whether that time has come. INSTANT_UNKNOWN is due; so is a time further away than any that is
+ * ever given, left by a clock that was wrong. */
+bool schedule_is_due(gint64 due_utc_s, gint64 now_utc_s);
 
 #endif

@@ -13,10 +13,11 @@
 GQuark transfer_error_quark(void);
 enum transfer_error {
     TRANSFER_ERROR_URL,     /* not an http(s) URL that may be asked */
-    TRANSFER_ERROR_CONNECT, /* name, route, refused, TLS: the network may be down */
-    TRANSFER_ERROR_TIMEOUT,
-    TRANSFER_ERROR_HTTP,  /* a status other than 200 and 304 */
-    TRANSFER_ERROR_LIMIT, /* larger than max_bytes, too many redirects */
+    TRANSFER_ERROR_CONNECT, /* name, route, refused, TLS, timed out on the way: the network may be
+                               down */
+    TRANSFER_ERROR_TIMEOUT, /* connected, but too slow; or its host was busy with others */
+    TRANSFER_ERROR_HTTP,    /* a status other than 200 and 304 */
+    TRANSFER_ERROR_LIMIT,   /* larger than max_bytes, too many redirects */
     TRANSFER_ERROR_OTHER,
 };
 
@@ -29,6 +30,7 @@ struct transfer_request {
 struct transfer_options {
     unsigned timeout_seconds; /* of one whole transfer */
     size_t max_bytes;         /* of one body, counted after decompression */
+    unsigned run_seconds;     /* of all transfers together; 0: by the limits */
     unsigned per_host;        /* connections to one host at a time */
     const char *user_agent;
 };
@@ -38,7 +40,7 @@ struct transfer_answer {
     bool not_modified; /* 304: the answer that is kept still holds */
     const char *bytes; /* the body, not terminated */
     size_t length_bytes;
-    const char *url;            /* after redirects: the base of relative links */
+    const char *url;            /* after redirects, without password: the base of relative links */
     const char *charset;        /* of the Content-Type, or NULL */
     const char *etag;           /* byte for byte, or NULL */
     const char *last_modified;  /* byte for byte, or NULL */
@@ -53,7 +55,7 @@ typedef void transfer_done(size_t index, const struct transfer_answer *answer, c
 /* Called at least every wake_ms (0: never) while transfers are under way. */
 typedef void transfer_wake(void *user);
 
-/* Runs all requests to their ends. False only when no transfer could be begun at all (libcurl does
+/* Runs all requests to their ends, the first ones first where not all can run at once. False only when no transfer could be begun at all (libcurl does
  * not start); then transfer_done has been called for none. */
 bool transfer_run(const struct transfer_request *requests, size_t count,
                   const struct transfer_options *options, transfer_done *done, transfer_wake *wake,

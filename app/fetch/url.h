@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The URL of a transfer, taken apart by libcurl's own parser and never by hand.
+ */
+#ifndef PLACARD_FETCH_URL_H
+#define PLACARD_FETCH_URL_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct url {
+    char *address;  /* the URL without user, password and fragment */
+    char *host;     /* "host:port" in lower case: who is kept busy */
+    char *user;     /* NULL when none */
+    char *password; /* NULL when none */
+    bool is_secure;
+};
+
+/* False with TRANSFER_ERROR_URL when text is not an http(s) URL that may be asked. */
+bool url_init(struct url *url, const char *text, GError **error);
+void url_clear(struct url *url);
+
+/* "https://host/path": no user, password, query or fragment, fit for a message; "(not a URL)" for
+ * what cannot be taken apart; g_free. */
+char *url_mask(const char *text);
+
+#endif
