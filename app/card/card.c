@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#include "placard/card/card.h"
+
+#include "card_private.h"
+
+#include "fit.h"
+#include "label.h"
+#include "placard/text/language.h"
+#include "rail.h"
+
+#include <math.h>
+#include <string.h>
+
+struct card *card_new(const struct card_style *style)
+{
+    struct card *card = g_new0(struct card, 1);
+    card->style = style;
+    card->still = drawing_new();
+    return card;
+}
+
+void card_free(struct card *card)
+{
+    if (!card)
+        return;
+    drawing_free(card->still);
+    g_free(card);
+}
+
+/* By the language, else by the first strong character of the headline. */
+static bool is_right_to_left(const struct story *story)
+{
+    if (story->language)
+        return language_is_right_to_left(story->language);
+    for (const char *c = story->headline; c && *c; c = g_utf8_next_char(c)) {
+        gunichar u = g_utf8_get_char(c);
+        if (g_unichar_isalpha(u))
+            return (u >= 0x590 && u <= 0x8FF) || (u >= 0xFB1D && u <= 0xFEFF);
+    }
+    return false;
+}
+
+static double draw_block(struct card *card, const struct block *block, const struct grid *grid,
+                         double top_px, unsigned colour)
+{
+    if (!block->lines)
+        return 0;
+    struct column column = {
+        .start_px = grid->margin_x_px,
+        .width_px = grid->column_px,
+        .top_px = top_px,
+        .size_px = block->size_px,
+        .size_b = block->size_b,
+        .colour = colour,
+    };
+    return column_draw(card, block->paragraph, block->lines, &column);
+}
+
+static void draw_story(struct card *card, const struct story *story, const struct grid *grid)
+{
+    struct fit_input input = {story, card->style->typefaces, grid, card->right_to_left};
+    struct fit fit = fit_make(&input);
+    double gap = fit.headline.lines && fit.summary.lines ? grid->story_gap_px : 0;
+    double height = fit.headline.height_px + gap + fit.summary.height_px;
+    double room = grid->story_bottom_px - grid->story_top_px;
+    double top = grid->story_top_px + fmax(0, (room - height) / 2);
+    top += draw_block(card, &fit.headline, grid, top, card->style->theme->text) + gap;
+    draw_block(card, &fit.summary, grid, top, card->style->theme->text_2);
+    card->headline_px = fit.headline.size_px;
+    card->headline_lines = fit.headline.lines ? fit.headline.lines->len : 0;
+    card->summary_lines = fit.summary.lines ? fit.summary.lines->len : 0;
+    card->sentences_shown = fit.sentences_shown;
+    card->headline_cut = fit.headline_cut;
+    fit_clear(&fit);
+}
+
+struct card *card_for_story(const struct card_request *request)
+{
+    const struct story *story = request->story;
+    struct card *card = card_new(request->style);
+    card->right_to_left = is_right_to_left(story);
+    card->accent = theme_accent(request->style->theme, request->accent, story->source);
+    bool breaking = story->priority == STORY_PRIORITY_BREAKING;
+    struct grid grid = grid_make(request->style, breaking);
+    rail_draw(card, request, &grid);
+    draw_story(card, story, &grid);
+    if (request->style->progress != CARD_PROGRESS_NONE)
+        card->progress_area = (struct area){
+            .x = (int)grid.margin_x_px - 1,
+            .y = (int)grid.progress_top_px - 1,
+            .width = (int)grid.column_px + 2,
+            .height = (int)grid.progress_height_px + 2,
+        };
+    return card;
+}

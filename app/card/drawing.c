@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "placard/card/drawing.h"
+
+static void clear_run(void *run)
+{
+    g_free(((struct run *)run)->text);
+}
+
+struct drawing *drawing_new(void)
+{
+    struct drawing *drawing = g_new0(struct drawing, 1);
+    drawing->shapes = g_array_new(FALSE, FALSE, sizeof(struct shape));
+    drawing->runs = g_array_new(FALSE, FALSE, sizeof(struct run));
+    g_array_set_clear_func(drawing->runs, clear_run);
+    return drawing;
+}
+
+void drawing_free(struct drawing *drawing)
+{
+    if (!drawing)
+        return;
+    g_array_unref(drawing->shapes);
+    g_array_unref(drawing->runs);
+    g_free(drawing);
+}
+
+void drawing_add_shape(struct drawing *drawing, struct shape shape)
+{
+    g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_add_run(struct drawing *drawing, struct run run)
+{
+    g_array_append_val(drawing->runs, run);
+}

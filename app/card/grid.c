@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "grid.h"
+
+#include <math.h>
+
+/* What differs between a screen across the room and a small panel at hand. */
+struct class_row {
+    double b_of_side;
+    double gap_b, padding_above_b, padding_below_b;
+    unsigned max_headline_lines;
+    struct size_list headline_sizes, lone_sizes;
+};
+
+static const double far_sizes[] = {4.0, 3.2, 2.6, 2.3, 2.0, 1.75, 1.55};
+static const double near_sizes[] = {4.0, 3.2, 1.95, 1.75, 1.55, 1.4};
+
+static const struct class_row far_class = {
+    .b_of_side = 0.0426,
+    .gap_b = 0.85,
+    .padding_above_b = 1.0,
+    .padding_below_b = 0.9,
+    .max_headline_lines = 3,
+    .headline_sizes = {far_sizes + 2, 5},
+    .lone_sizes = {far_sizes, 7},
+};
+
+static const struct class_row near_class = {
+    .b_of_side = 0.0585,
+    .gap_b = 0.62,
+    .padding_above_b = 0.75,
+    .padding_below_b = 0.7,
+    .max_headline_lines = 4,
+    .headline_sizes = {near_sizes + 2, 4},
+    .lone_sizes = {near_sizes, 6},
+};
+
+/* Panels up to this shorter side are read from an arm's length or two. */
+static const int near_side_px = 640;
+
+static double rail_height(const struct grid *grid, bool breaking)
+{
+    double text = grid->portrait ? 0.70 * 1.2 : 0.78 * 1.2;
+    return grid->b_px * (breaking ? fmax(text, 0.70 * 1.2 + 2 * 0.16) : text);
+}
+
+/* Everything below the story; returns where it begins. */
+static double place_foot(struct grid *grid, const struct card_style *style)
+{
+    double bottom = style->height_px - grid->margin_y_px;
+    grid->progress_height_px = fmax(3, round(0.11 * grid->b_px));
+    grid->progress_top_px = round(bottom - grid->progress_height_px);
+    double top = style->progress == CARD_PROGRESS_NONE ? bottom : grid->progress_top_px;
+    if (!grid->portrait || !style->clock)
+        return top;
+    grid->clock_baseline_px = round(top - 0.82 * grid->b_px);
+    return top - 0.75 * grid->b_px - grid->clock_size_px;
+}
+
+struct grid grid_make(const struct card_style *style, bool breaking)
+{
+    double width = style->width_px;
+    double height = style->height_px;
+    double side = fmin(width, height);
+    const struct class_row *row = side <= near_side_px ? &near_class : &far_class;
+    struct grid grid = {
+        .b_px = fmax(1, round(row->b_of_side * side * style->text_scale)),
+        .portrait = width < 1.05 * height,
+        .max_headline_lines = row->max_headline_lines,
+        .headline_sizes = row->headline_sizes,
+        .lone_sizes = row->lone_sizes,
+    };
+    if (grid.portrait)
+        grid.max_headline_lines = 4;
+    double b = grid.b_px;
+    grid.margin_x_px = round((grid.portrait ? 0.0667 : 0.050) * width);
+    grid.margin_y_px = (grid.portrait ? 0.045 : 0.060) * height;
+    grid.column_px = width - 2 * grid.margin_x_px;
+    grid.headline_px = grid.column_px * (grid.portrait ? 1 : 0.94);
+    grid.measure_px = grid.portrait ? grid.column_px : fmin(grid.column_px, 33 * b);
+    grid.story_gap_px = row->gap_b * b;
+    grid.clock_size_px = (grid.portrait ? 1.5 : 0.78) * b;
+    double rail = rail_height(&grid, breaking);
+    grid.rail_middle_px = grid.margin_y_px + rail / 2;
+    grid.story_top_px = grid.margin_y_px + rail + row->padding_above_b * b;
+    grid.story_bottom_px = place_foot(&grid, style) - row->padding_below_b * b;
+    return grid;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+#include "items.h"
+
+#include "script.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+
+/* Plainer characters for those that many fonts lack. */
+static const struct {
+    UChar rare, plain;
+} substitutes[] = {
+    {0x2011, '-'}, {0x2010, '-'}, {0x202F, 0xA0}, {0x2009, 0xA0}, {0x2007, 0xA0},
+};
+
+static bool is_strong(UScriptCode script)
+{
+    return script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN;
+}
+
+static bool is_opening(UChar32 c)
+{
+    int8_t type = u_charType(c);
+    return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
+}
+
+static UScriptCode script_of(UChar32 c)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript(c, &status);
+    return U_SUCCESS(status) ? script : USCRIPT_COMMON;
+}
+
+/* One script for each UTF-16 unit: common characters take the strong script before them, opening
+ * marks and the start of the text the one after them (UAX #24, 5.1). */
+static UScriptCode *resolve_scripts(const UChar *text, int length)
+{
+    UScriptCode *scripts = g_new(UScriptCode, (gsize)length + 1);
+    UScriptCode following = USCRIPT_LATIN;
+    for (int i = length; i > 0;) {
+        int end = i;
+        UChar32 c = 0;
+        U16_PREV(text, 0, i, c);
+        UScriptCode own = script_of(c);
+        if (is_strong(own))
+            following = own;
+        for (int k = i; k < end; k++)
+            scripts[k] = is_strong(own) || is_opening(c) ? following : USCRIPT_COMMON;
+    }
+    UScriptCode before = length > 0 && scripts[0] == USCRIPT_COMMON ? following : USCRIPT_LATIN;
+    for (int i = 0; i < length; i++) {
+        if (scripts[i] == USCRIPT_COMMON)
+            scripts[i] = before;
+        before = scripts[i];
+    }
+    return scripts;
+}
+
+static bool wants_emoji(const UChar *text, int start, int end)
+{
+    for (int i = start; i < end;) {
+        UChar32 c = 0;
+        U16_NEXT(text, i, end, c);
+        if (c == 0xFE0F)
+            return true;
+        if (u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION))
+            return !(i < end && text[i] == 0xFE0E);
+    }
+    return false;
+}
+
+static int query_face(const struct item_style *style, struct typeface_query query,
+                      const UChar *text, int length)
+{
+    char cluster[256];
+    int32_t size = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    u_strToUTF8(cluster, sizeof cluster, &size, text, length, &status);
+    if (U_FAILURE(status) || size >= (int32_t)sizeof cluster)
+        return TYPEFACE_NONE;
+    query.cluster = cluster;
+    return style->typefaces->find(style->typefaces->data, &query);
+}
+
+/* Exchanges a rare space or hyphen for a plainer one; false when there is none. */
+static bool substitute(UChar *unit)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(substitutes); i++) {
+        if (*unit == substitutes[i].rare) {
+            *unit = substitutes[i].plain;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The item that one grapheme cluster would be. before is the face of the cluster before it, which
+ * spaces, digits and punctuation keep. */
+static struct item cluster_item(const struct item_style *style, UChar *text, int start, int end,
+                                UScriptCode script, int before)
+{
+    struct item item = {.start = start, .end = end};
+    g_strlcpy(item.script, uscript_getShortName(script), sizeof item.script);
+    UChar32 first = 0;
+    U16_GET(text, 0, start, end, first);
+    bool neutral = !is_strong(script_of(first));
+    struct typeface_query query = {
+        .role = style->role,
+        .family = script_family(item.script, style->language),
+        .language = style->language,
+        .emoji = wants_emoji(text, start, end),
+        .preferred = neutral ? before : TYPEFACE_NONE,
+    };
+    item.face = query_face(style, query, text + start, end - start);
+    if (item.face == TYPEFACE_NONE && end - start == 1 && substitute(&text[start]))
+        item.face = query_face(style, query, text + start, end - start);
+    return item;
+}
+
+static bool belong_together(const struct item *a, const struct item *b)
+{
+    return a->level == b->level && a->face == b->face && strcmp(a->script, b->script) == 0;
+}
+
+GArray *items_find(UChar *text, int length, const UBiDiLevel *levels,
+                   const struct item_style *style)
+{
+    GArray *items = g_array_new(FALSE, FALSE, sizeof(struct item));
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *clusters = ubrk_open(UBRK_CHARACTER, "en", text, length, &status);
+    if (U_FAILURE(status))
+        return items;
+    g_autofree UScriptCode *scripts = resolve_scripts(text, length);
+    int face = TYPEFACE_NONE;
+    int start = 0;
+    for (int end = ubrk_next(clusters); end != UBRK_DONE; end = ubrk_next(clusters)) {
+        struct item item = cluster_item(style, text, start, end, scripts[start], face);
+        item.level = levels[start];
+        struct item *last =
+            items->len > 0 ? &g_array_index(items, struct item, items->len - 1) : NULL;
+        if (last && belong_together(last, &item))
+            last->end = end;
+        else
+            g_array_append_val(items, item);
+        if (item.face != TYPEFACE_NONE)
+            face = item.face;
+        start = end;
+    }
+    ubrk_close(clusters);
+    return items;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Items: the stretches of a paragraph that one face draws in one script and direction.
+ */
+#ifndef PLACARD_CARD_ITEMS_H
+#define PLACARD_CARD_ITEMS_H
+
+#include "placard/card/typefaces.h"
+
+#include <glib.h>
+#include <unicode/ubidi.h>
+
+struct item {
+    int start, end; /* UTF-16 units */
+    int face;       /* TYPEFACE_NONE: not drawn */
+    UBiDiLevel level;
+    char script[5]; /* ISO 15924 */
+};
+
+struct item_style {
+    const struct typefaces *typefaces;
+    enum type_role role;
+    const char *language;
+};
+
+/* The items of a text in logical order, covering it without gaps; levels as by ubidi_getLevels.
+ * Spaces and hyphens that no font has are exchanged in text for plainer ones. g_array_unref. */
+GArray *items_find(UChar *text, int length, const UBiDiLevel *levels,
+                   const struct item_style *style);
+
+#endif

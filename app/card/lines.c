@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#include "breaks.h"
+#include "paragraph_private.h"
+#include "placard/limits.h"
+
+#include <math.h>
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/ustring.h>
+
+/* Adds the positions at which a piece that is wider than a line may be parted: every grapheme
+ * cluster's end. */
+static void add_clusters(const struct paragraph *paragraph, int start, int end, GArray *positions)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *clusters =
+        ubrk_open(UBRK_CHARACTER, "en", paragraph->text + start, end - start, &status);
+    if (U_FAILURE(status))
+        return;
+    for (int at = ubrk_next(clusters); at != UBRK_DONE && start + at < end;
+         at = ubrk_next(clusters)) {
+        int position = start + at;
+        g_array_append_val(positions, position);
+    }
+    ubrk_close(clusters);
+}
+
+static double content_width(struct paragraph *paragraph, int start, int end)
+{
+    return paragraph_measure(paragraph, start, paragraph_trim_end(paragraph, start, end));
+}
+
+/* The positions where a line may end with this effort, in order; NULL when a piece between two of
+ * them is wider than the line. */
+static GArray *find_positions(struct paragraph *paragraph, double width_em, enum fill_effort effort)
+{
+    g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(int));
+    int start = 0;
+    for (guint i = 0; i < paragraph->breaks->len; i++) {
+        const struct line_break *at = &g_array_index(paragraph->breaks, struct line_break, i);
+        if (at->kind == BREAK_KIND_WEAK && effort == FILL_EFFORT_GOOD)
+            continue;
+        if (content_width(paragraph, start, at->position) > width_em) {
+            if (effort != FILL_EFFORT_ANY)
+                return NULL;
+            add_clusters(paragraph, start, at->position, positions);
+        }
+        g_array_append_val(positions, at->position);
+        start = at->position;
+    }
+    return g_steal_pointer(&positions);
+}
+
+static void add_line(struct paragraph *paragraph, GArray *lines, int start, int end)
+{
+    struct line line = {.start = start, .end = paragraph_trim_end(paragraph, start, end)};
+    line.width_em = paragraph_measure(paragraph, line.start, line.end);
+    if (line.end > line.start)
+        g_array_append_val(lines, line);
+}
+
+/* Greedy; widths of pieces are added up, and a finished line is measured as a whole: where the sum
+ * was too small the last piece goes to the next line. */
+static GArray *fill_positions(struct paragraph *paragraph, double width_em, const GArray *positions)
+{
+    GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+    int line_start = 0;
+    int piece_start = 0;
+    double used = 0;
+    for (guint i = 0; i < positions->len; i++) {
+        int position = g_array_index(positions, int, i);
+        bool first = piece_start == line_start;
+        bool fits = used + content_width(paragraph, piece_start, position) <= width_em;
+        if (fits && !first && used > 0.9 * width_em)
+            fits = content_width(paragraph, line_start, position) <= width_em;
+        if (!fits && !first) {
+            add_line(paragraph, lines, line_start, piece_start);
+            line_start = piece_start;
+            used = 0;
+        }
+        used += paragraph_measure(paragraph, piece_start, position);
+        piece_start = position;
+    }
+    add_line(paragraph, lines, line_start, paragraph->length);
+    return lines;
+}
+
+GArray *paragraph_fill(struct paragraph *paragraph, double width_em, enum fill_effort effort)
+{
+    g_autoptr(GArray) positions = find_positions(paragraph, width_em, effort);
+    return positions ? fill_positions(paragraph, width_em, positions) : NULL;
+}
+
+GArray *paragraph_balance(struct paragraph *paragraph, double width_em, enum fill_effort effort)
+{
+    GArray *best = paragraph_fill(paragraph, width_em, effort);
+    if (!best || best->len < 2)
+        return best;
+    double low = width_em / 2;
+    double high = width_em;
+    while (high - low > 0.02) {
+        double middle = (low + high) / 2;
+        GArray *lines = paragraph_fill(paragraph, middle, effort);
+        bool same = lines && lines->len == best->len;
+        if (same) {
+            GArray *swap = best;
+            best = lines;
+            lines = swap;
+            high = middle;
+        } else {
+            low = middle;
+        }
+        if (lines)
+            g_array_unref(lines);
+    }
+    return best;
+}
+
+static bool ends_in_widow(const struct paragraph *paragraph, const GArray *lines, double width_em)
+{
+    if (lines->len < 2)
+        return false;
+    const struct line *last = &g_array_index(lines, struct line, lines->len - 1);
+    if (last->width_em < 0.2 * width_em)
+        return true;
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *words =
+        ubrk_open(UBRK_WORD, "en", paragraph->text + last->start, last->end - last->start, &status);
+    unsigned count = 0;
+    while (U_SUCCESS(status) && ubrk_next(words) != UBRK_DONE)
+        count += ubrk_getRuleStatus(words) >= UBRK_WORD_NONE_LIMIT;
+    ubrk_close(words);
+    return count < 2;
+}
+
+GArray *paragraph_fill_without_widow(struct paragraph *paragraph, double width_em,
+                                     enum fill_effort effort)
+{
+    GArray *lines = paragraph_fill(paragraph, width_em, effort);
+    if (!lines || !ends_in_widow(paragraph, lines, width_em))
+        return lines;
+    for (int percent = 98; percent >= 88; percent -= 2) {
+        GArray *narrower = paragraph_fill(paragraph, width_em * percent / 100, effort);
+        if (narrower && narrower->len == lines->len &&
+            !ends_in_widow(paragraph, narrower, width_em)) {
+            g_array_unref(lines);
+            return narrower;
+        }
+        if (narrower)
+            g_array_unref(narrower);
+    }
+    return lines;
+}
+
+static bool is_trailing_mark(UChar c)
+{
+    return u_isWhitespace(c) || c == ',' || c == ';' || c == ':' || c == '-' || c == 0x2013 ||
+           c == 0x2014 || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == '.' || c == 0x3002 ||
+           c == 0xAD;
+}
+
+/* The text up to a position without marks at its end, and "…" after it. */
+static struct paragraph *with_ellipsis(const struct paragraph *paragraph, int end)
+{
+    while (end > 0 && is_trailing_mark(paragraph->text[end - 1]))
+        end--;
+    int size = end * 3 + 1;
+    g_autofree char *text = g_malloc0((gsize)size);
+    UErrorCode status = U_ZERO_ERROR;
+    u_strToUTF8(text, size, NULL, paragraph->text, end, &status);
+    g_autofree char *cut = g_strconcat(text, "…", NULL);
+    return paragraph_new(cut, &paragraph->style);
+}
+
+static bool fits(struct paragraph *paragraph, double width_em, unsigned max_lines)
+{
+    g_autoptr(GArray) lines = paragraph_fill(paragraph, width_em, FILL_EFFORT_ANY);
+    return lines->len <= max_lines;
+}
+
+struct paragraph *paragraph_shorten(struct paragraph *paragraph, double width_em,
+                                    unsigned max_lines)
+{
+    g_autoptr(GArray) lines = paragraph_fill(paragraph, width_em, FILL_EFFORT_ANY);
+    if (lines->len <= max_lines)
+        return NULL;
+    int limit = g_array_index(lines, struct line, max_lines - 1).end;
+    g_autoptr(GArray) positions = find_positions(paragraph, width_em, FILL_EFFORT_ANY);
+    for (guint i = positions->len; i > 0; i--) {
+        int position = g_array_index(positions, int, i - 1);
+        if (paragraph_trim_end(paragraph, 0, position) > limit)
+            continue;
+        struct paragraph *shorter = with_ellipsis(paragraph, position);
+        if (fits(shorter, width_em, max_lines))
+            return shorter;
+        paragraph_free(shorter);
+    }
+    return with_ellipsis(paragraph, 0);
+}

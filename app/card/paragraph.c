@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT */
+#include "paragraph.h"
+
+#include "paragraph_private.h"
+
+#include "breaks.h"
+#include "items.h"
+#include "placard/limits.h"
+#include "script.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/ustring.h>
+
+static const UChar soft_hyphen = 0xAD;
+
+static UChar *to_utf16(const char *text, int *length)
+{
+    int size = (int)strlen(text);
+    if (size > LIMIT_PARAGRAPH_BYTES) {
+        size = LIMIT_PARAGRAPH_BYTES;
+        while (size > 0 && ((unsigned char)text[size] & 0xC0) == 0x80)
+            size--;
+    }
+    UChar *units = g_new0(UChar, (gsize)size + 1);
+    int32_t count = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    u_strFromUTF8WithSub(units, size + 1, &count, text, size, 0xFFFD, NULL, &status);
+    *length = U_SUCCESS(status) ? count : 0;
+    return units;
+}
+
+static UBiDiLevel base_level(enum paragraph_direction direction)
+{
+    static const UBiDiLevel levels[] = {
+        [PARAGRAPH_DIRECTION_AUTO] = UBIDI_DEFAULT_LTR,
+        [PARAGRAPH_DIRECTION_LTR] = 0,
+        [PARAGRAPH_DIRECTION_RTL] = 1,
+    };
+    return levels[direction];
+}
+
+static void analyse(struct paragraph *paragraph)
+{
+    const struct paragraph_style *style = &paragraph->style;
+    UErrorCode status = U_ZERO_ERROR;
+    paragraph->bidi = ubidi_open();
+    paragraph->line_bidi = ubidi_open();
+    ubidi_setPara(paragraph->bidi, paragraph->text, paragraph->length, base_level(style->direction),
+                  NULL, &status);
+    const UBiDiLevel *levels = ubidi_getLevels(paragraph->bidi, &status);
+    if (U_FAILURE(status))
+        paragraph->length = 0;
+    struct item_style item_style = {style->typefaces, style->role, style->language};
+    paragraph->breaks =
+        breaks_find(paragraph->text, paragraph->length, style->language, style->headline);
+    paragraph->items = items_find(paragraph->text, paragraph->length, levels, &item_style);
+}
+
+struct paragraph *paragraph_new(const char *text, const struct paragraph_style *style)
+{
+    struct paragraph *paragraph = g_new0(struct paragraph, 1);
+    paragraph->style = *style;
+    paragraph->style.language = paragraph->language = g_strdup(style->language);
+    paragraph->text = to_utf16(text, &paragraph->length);
+    paragraph->widths = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+    analyse(paragraph);
+    return paragraph;
+}
+
+void paragraph_free(struct paragraph *paragraph)
+{
+    if (!paragraph)
+        return;
+    ubidi_close(paragraph->bidi);
+    ubidi_close(paragraph->line_bidi);
+    g_array_unref(paragraph->items);
+    g_array_unref(paragraph->breaks);
+    g_hash_table_unref(paragraph->widths);
+    g_free(paragraph->language);
+    g_free(paragraph->text);
+    g_free(paragraph);
+}
+
+bool paragraph_is_empty(const struct paragraph *paragraph)
+{
+    return paragraph->length == 0;
+}
+
+int paragraph_trim_end(const struct paragraph *paragraph, int start, int end)
+{
+    while (end > start &&
+           (u_isWhitespace(paragraph->text[end - 1]) || paragraph->text[end - 1] == 0x200B))
+        end--;
+    return end;
+}
+
+/* The text of a run as it is drawn: no soft hyphens, but a hyphen where the line ends on one. */
+static char *run_text(const struct paragraph *paragraph, int start, int end, bool ends_line)
+{
+    g_autofree UChar *units = g_new(UChar, (gsize)(end - start) + 2);
+    int count = 0;
+    for (int i = start; i < end; i++)
+        if (paragraph->text[i] != soft_hyphen)
+            units[count++] = paragraph->text[i];
+    if (ends_line && end > start && paragraph->text[end - 1] == soft_hyphen)
+        units[count++] = '-';
+    char *text = g_malloc((gsize)count * 3 + 1);
+    UErrorCode status = U_ZERO_ERROR;
+    u_strToUTF8(text, count * 3 + 1, NULL, units, count, &status);
+    return text;
+}
+
+static double item_width(const struct paragraph *paragraph, const struct item *item, int start,
+                         int end, bool ends_line)
+{
+    const struct typefaces *typefaces = paragraph->style.typefaces;
+    if (item->face == TYPEFACE_NONE)
+        return 0;
+    g_autofree char *text = run_text(paragraph, start, end, ends_line);
+    if (!*text)
+        return 0;
+    return typefaces->advance_em(typefaces->data, item->face, item->script, item->level & 1, text);
+}
+
+double paragraph_measure(struct paragraph *paragraph, int start, int end)
+{
+    gint64 key = (gint64)start << 32 | end;
+    const double *known = g_hash_table_lookup(paragraph->widths, &key);
+    if (known)
+        return *known;
+    double width = 0;
+    for (guint i = 0; i < paragraph->items->len; i++) {
+        const struct item *item = &g_array_index(paragraph->items, struct item, i);
+        int from = MAX(start, item->start);
+        int to = MIN(end, item->end);
+        if (from < to)
+            width += item_width(paragraph, item, from, to, to == end);
+    }
+    g_hash_table_insert(paragraph->widths, g_memdup2(&key, sizeof key),
+                        g_memdup2(&width, sizeof width));
+    return width;
+}
+
+double paragraph_width_em(struct paragraph *paragraph)
+{
+    return paragraph_measure(paragraph, 0, paragraph->length);
+}
+
+double paragraph_leading_em(const struct paragraph *paragraph, const struct line *line,
+                            double size_b)
+{
+    double leading = 0;
+    for (guint i = 0; i < paragraph->items->len; i++) {
+        const struct item *item = &g_array_index(paragraph->items, struct item, i);
+        if (item->start >= line->end || item->end <= line->start)
+            continue;
+        struct script_leading rows = script_leading(item->script, paragraph->language);
+        double own = !paragraph->style.headline ? rows.summary
+                     : size_b < 2               ? rows.small_headline
+                                                : rows.headline;
+        leading = MAX(leading, own);
+    }
+    return leading;
+}
+
+/* The baseline of a line box: the lowest that any of its faces asks for when its own ascent and
+ * descent stand in the middle of the box. */
+static double baseline(const struct paragraph *paragraph, const struct line *line,
+                       const struct line_place *place)
+{
+    const struct typefaces *typefaces = paragraph->style.typefaces;
+    double lowest = 0;
+    for (guint i = 0; i < paragraph->items->len; i++) {
+        const struct item *item = &g_array_index(paragraph->items, struct item, i);
+        if (item->start >= line->end || item->end <= line->start || item->face == TYPEFACE_NONE)
+            continue;
+        struct typeface_metrics metrics = typefaces->metrics(typefaces->data, item->face);
+        double ascent = metrics.ascent_em * place->size_px;
+        double descent = metrics.descent_em * place->size_px;
+        lowest = MAX(lowest, (place->height_px - ascent - descent) / 2 + ascent);
+    }
+    return place->top_px + lowest;
+}
+
+/* Pen that moves along a line while its runs are added. */
+struct pen {
+    const struct line_place *place;
+    double x_px, baseline_px;
+    int line_end;
+    struct drawing *drawing;
+};
+
+static void draw_item(struct paragraph *paragraph, const struct item *item, int start, int end,
+                      struct pen *pen)
+{
+    if (item->face == TYPEFACE_NONE)
+        return;
+    struct run run = {
+        .text = run_text(paragraph, start, end, end == pen->line_end),
+        .face = item->face,
+        .right_to_left = item->level & 1,
+        .size_px = pen->place->size_px,
+        .x_px = pen->x_px,
+        .baseline_px = pen->baseline_px,
+        .width_px =
+            item_width(paragraph, item, start, end, end == pen->line_end) * pen->place->size_px,
+        .colour = pen->place->colour,
+    };
+    memcpy(run.script, item->script, sizeof run.script);
+    pen->x_px += run.width_px;
+    if (*run.text)
+        drawing_add_run(pen->drawing, run);
+    else
+        g_free(run.text);
+}
+
+/* Draws the items within one visual run; in a run from right to left the last comes first. */
+static void draw_range(struct paragraph *paragraph, int start, int end, bool backwards,
+                       struct pen *pen)
+{
+    guint count = paragraph->items->len;
+    for (guint k = 0; k < count; k++) {
+        const struct item *item =
+            &g_array_index(paragraph->items, struct item, backwards ? count - 1 - k : k);
+        int from = MAX(start, item->start);
+        int to = MIN(end, item->end);
+        if (from < to)
+            draw_item(paragraph, item, from, to, pen);
+    }
+}
+
+void paragraph_draw_line(struct paragraph *paragraph, const struct line *line,
+                         const struct line_place *place, struct drawing *drawing)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UBiDi *bidi = paragraph->line_bidi;
+    ubidi_setLine(paragraph->bidi, line->start, line->end, bidi, &status);
+    int count = ubidi_countRuns(bidi, &status);
+    if (U_FAILURE(status))
+        return;
+    double width_px = line->width_em * place->size_px;
+    struct pen pen = {
+        .place = place,
+        .x_px = place->at_right ? place->right_px - width_px : place->left_px,
+        .baseline_px = baseline(paragraph, line, place),
+        .line_end = line->end,
+        .drawing = drawing,
+    };
+    for (int i = 0; i < count; i++) {
+        int start = 0;
+        int length = 0;
+        UBiDiDirection direction = ubidi_getVisualRun(bidi, i, &start, &length);
+        draw_range(paragraph, line->start + start, line->start + start + length,
+                   direction == UBIDI_RTL, &pen);
+    }
+}

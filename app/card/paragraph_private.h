@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What paragraph.c (analysis, drawing) and lines.c (breaking into lines) share.
+ */
+#ifndef PLACARD_CARD_PARAGRAPH_PRIVATE_H
+#define PLACARD_CARD_PARAGRAPH_PRIVATE_H
+
+#include "paragraph.h"
+
+#include <unicode/ubidi.h>
+
+struct paragraph {
+    struct paragraph_style style;
+    char *language;
+    UChar *text;
+    int length;
+    GArray *items;      /* of struct item */
+    GArray *breaks;     /* of struct line_break */
+    UBiDi *bidi;        /* of the whole text */
+    UBiDi *line_bidi;   /* of the line that is being drawn */
+    GHashTable *widths; /* gint64 start << 32 | end → double */
+};
+
+/* The width of text between two positions, in em. */
+double paragraph_measure(struct paragraph *paragraph, int start, int end);
+
+/* The end of a range without the white space before it. */
+int paragraph_trim_end(const struct paragraph *paragraph, int start, int end);
+
+#endif

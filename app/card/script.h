@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a script asks of a card: its font family and the height of its lines.
+ */
+#ifndef PLACARD_CARD_SCRIPT_H
+#define PLACARD_CARD_SCRIPT_H
+
+#include <stdbool.h>
+
+/* Line heights in em. */
+struct script_leading {
+    double headline;       /* sizes of 2 B and more */
+    double small_headline; /* below */
+    double summary;
+};
+
+/* code is an ISO 15924 code; unknown ones get the values of Latin. */
+struct script_leading script_leading(const char *code, const char *language);
+
+/* The Noto family of a script, with the face of the language for Han; NULL for scripts that the
+ * theme's own font has. Static storage. */
+const char *script_family(const char *code, const char *language);
+
+/* True when words are written without spaces between them. */
+bool script_is_unspaced(const char *code);
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A drawing: runs of text and simple shapes at positions, in painting order; shapes lie below runs.
+ */
+#ifndef PLACARD_CARD_DRAWING_H
+#define PLACARD_CARD_DRAWING_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Text that one face draws in one direction. */
+struct run {
+    char *text;
+    int face;
+    char script[5]; /* ISO 15924 */
+    bool right_to_left;
+    double size_px; /* of the em */
+    double x_px;    /* left end */
+    double baseline_px;
+    double width_px;
+    unsigned colour; /* 0xRRGGBB */
+};
+
+enum shape_kind { SHAPE_KIND_BOX, SHAPE_KIND_RING, SHAPE_KIND_TRIANGLE };
+
+struct shape {
+    enum shape_kind kind;
+    double x_px, y_px, width_px, height_px;
+    double radius_px; /* of a box's corners */
+    double stroke_px; /* of a ring's or triangle's line */
+    unsigned colour;  /* 0xRRGGBB */
+};
+
+/* Whole pixels. */
+struct area {
+    int x, y, width, height;
+};
+
+struct drawing {
+    GArray *shapes; /* of struct shape */
+    GArray *runs;   /* of struct run */
+};
+
+struct drawing *drawing_new(void);
+void drawing_free(struct drawing *drawing);
+void drawing_add_shape(struct drawing *drawing, struct shape shape);
+
+/* Takes run.text. */
+void drawing_add_run(struct drawing *drawing, struct run run);
+
+#endif
