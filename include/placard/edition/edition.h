@@ -49,14 +49,16 @@ struct source_report *source_report_copy(const struct source_report *report);
 void source_report_free(struct source_report *report);
 
 /* Reads the JSON of an edition. Unknown members are passed over; a member of the wrong type, a
- * story without headline and sentences, or more than LIMIT_EDITION_STORIES is an error that names
- * the place ("stories[3].link: expected a string, found a number"). Text is taken as it is: use
- * edition_check (an edition that claims to be clean) or clean it (an edition from outside). */
+ * story with neither headline nor summary nor sentences, or more than LIMIT_EDITION_STORIES is an
+ * error that names the place ("stories[3].link: expected a string, found a number"). A summary
+ * without sentences becomes the story's teaser, sentences without ranks are ranked as they stand.
+ * Text is taken as it is: use edition_check (an edition that claims to be clean) or clean it (an
+ * edition from outside). */
 struct edition *edition_parse(const char *json, size_t length_bytes, GError **error);
 
 /* False with an error when some text is not what an edition promises: valid UTF-8 without control,
- * bidi-override or non-characters; http(s) links; ids, sources and headlines present; ranks a
- * permutation of 1…n. */
+ * bidi-override or non-characters; http(s) links; ids (each once), sources and headlines present;
+ * ranks a permutation of 1…n. */
 bool edition_check(const struct edition *edition, GError **error);
 
 /* The JSON of an edition, one line without trailing newline, or indented; free with g_free. The

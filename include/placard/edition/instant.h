@@ -14,7 +14,8 @@
 /* Reads a complete RFC 3339 date-time with its offset; *instant_utc_s is untouched on failure. */
 bool instant_parse(const char *text, gint64 *instant_utc_s);
 
-/* "2026-11-23T14:32:00Z", to be freed with g_free; NULL for INSTANT_UNKNOWN. */
+/* "2026-11-23T14:32:00Z", to be freed with g_free; NULL for INSTANT_UNKNOWN and for years that
+ * RFC 3339 cannot write. */
 char *instant_format(gint64 instant_utc_s);
 
 #endif

@@ -43,4 +43,11 @@ void story_add_sentence(struct story *story, const char *text, unsigned rank);
  * with g_free; NULL when there are none. */
 char *story_summary(const struct story *story);
 
+/* False with an error of EDITION_ERROR that names the member when a story is not what an edition
+ * promises (see edition_check). */
+bool story_check(const struct story *story, GError **error);
+
+/* True for what may stand as a link or image: an http(s) URL of at most LIMIT_URL_BYTES. */
+bool story_link_is_web(const char *link);
+
 #endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "placard/edition/record.h"
+
+#include "json.h"
+#include "members.h"
+#include "placard/limits.h"
+
+#include <string.h>
+
+static void story_destroy(void *story)
+{
+    story_free(story);
+}
+
+static bool story_read(const cJSON *value, const struct json_place *place, void *field,
+                       GError **error)
+{
+    struct story *story = members_read_story(value, place, MEMBERS_EXTENT_RECORD, error);
+    if (story)
+        g_ptr_array_add(field, story);
+    return story != NULL;
+}
+
+static bool stories_read(const cJSON *value, const struct json_place *place, void *field,
+                         GError **error)
+{
+    return json_read_array(value, place, LIMIT_EDITION_STORIES, story_read, *(GPtrArray **)field,
+                           error);
+}
+
+static cJSON *stories_write(const void *field)
+{
+    const GPtrArray *stories = *(GPtrArray *const *)field;
+    cJSON *array = cJSON_CreateArray();
+    for (guint i = 0; i < stories->len; i++)
+        cJSON_AddItemToArray(array, members_write_story(stories->pdata[i], MEMBERS_EXTENT_RECORD));
+    return array;
+}
+
+static const struct json_kind stories_kind = {stories_read, stories_write};
+
+static bool report_read(const cJSON *value, const struct json_place *place, void *field,
+                        GError **error)
+{
+    struct source_report **report = field;
+    struct source_report *read = members_read_report(value, place, error);
+    if (!read)
+        return false;
+    source_report_free(*report);
+    *report = read;
+    return true;
+}
+
+static cJSON *report_write(const void *field)
+{
+    return members_write_report(*(struct source_report *const *)field);
+}
+
+static const struct json_kind report_kind = {report_read, report_write};
+
+static const struct json_member record_members[] = {
+    {"report", offsetof(struct record, report), &report_kind, .required = true},
+    {"etag", offsetof(struct record, etag), &json_text},
+    {"last_modified", offsetof(struct record, last_modified), &json_text},
+    {"failures", offsetof(struct record, failures), &json_count, .required = true},
+    {"stories", offsetof(struct record, stories), &stories_kind, .required = true},
+};
+
+struct record *record_new(void)
+{
+    struct record *record = g_new0(struct record, 1);
+    record->report = source_report_new();
+    record->stories = g_ptr_array_new_with_free_func(story_destroy);
+    return record;
+}
+
+void record_free(struct record *record)
+{
+    if (!record)
+        return;
+    source_report_free(record->report);
+    g_free(record->etag);
+    g_free(record->last_modified);
+    g_ptr_array_unref(record->stories);
+    g_free(record);
+}
+
+char *record_to_json(const struct record *record)
+{
+    return json_print(json_write(record_members, G_N_ELEMENTS(record_members), record), false);
+}
+
+/* Whatever record_to_json would not write in just these bytes, it did not write: another version
+ * of placard, another hand or a worn card. */
+static bool record_is_own(const struct record *record, const char *json, size_t length_bytes)
+{
+    g_autofree char *own = record_to_json(record);
+    return strlen(own) == length_bytes && memcmp(own, json, length_bytes) == 0;
+}
+
+struct record *record_parse(const char *json, size_t length_bytes, GError **error)
+{
+    cJSON *document = json_parse(json, length_bytes, LIMIT_RECORD_BYTES, error);
+    if (!document)
+        return NULL;
+    struct record *record = record_new();
+    bool is_read =
+        json_read(document, NULL, record_members, G_N_ELEMENTS(record_members), record, error);
+    cJSON_Delete(document);
+    if (is_read && !record_is_own(record, json, length_bytes)) {
+        g_set_error_literal(error, EDITION_ERROR, EDITION_ERROR_SHAPE,
+                            "expected a record as this version writes it, found another");
+        is_read = false;
+    }
+    if (!is_read)
+        g_clear_pointer(&record, record_free);
+    return record;
+}
