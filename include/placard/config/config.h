@@ -88,7 +88,7 @@ void config_free(struct config *config);
 
 /* Reads a config. Relative paths are taken from directory. NULL when anything is wrong: then
  * problems (of struct config_problem, frees its members; must be empty) holds all that is, in the
- * order of the file. */
+ * order of the file, up to LIMIT_CONFIG_PROBLEMS. */
 struct config *config_parse(const char *json, size_t length_bytes, const char *directory,
                             GPtrArray *problems);
 

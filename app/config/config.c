@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include "placard/config/config.h"
+
+#include "keys.h"
+#include "source.h"
+#include "value.h"
+
+struct config *config_new(void)
+{
+    struct config *config = g_new0(struct config, 1);
+
+    config->directory = g_strdup(".");
+    config->sources = g_ptr_array_new_with_free_func(source_free);
+    for (int section = KEY_SECTION_ROOT; section < KEY_SECTION_COUNT; section++) {
+        if (section != KEY_SECTION_SOURCE) {
+            value_store_defaults((enum key_section)section, config);
+        }
+    }
+    return config;
+}
+
+void config_free(struct config *config)
+{
+    if (config != NULL) {
+        g_free(config->directory);
+        g_free(config->title);
+        g_ptr_array_unref(config->sources);
+        g_free(config->display.locale);
+        g_free(config->display.timezone);
+        g_free(config);
+    }
+}
+
+struct config *config_for_sources(char *const *urls, size_t count, const char *directory)
+{
+    struct config *config = config_new();
+
+    g_free(config->directory);
+    config->directory = g_strdup(directory);
+    for (size_t i = 0; i < count; i++) {
+        struct config_source *source = source_new();
+        source->url = g_strdup(urls[i]);
+        g_ptr_array_add(config->sources, source);
+    }
+    return config;
+}

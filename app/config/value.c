@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "value.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib.h>
+
+/* Each returns NULL when done, else what was expected. */
+typedef char *value_storer(const struct key *key, const cJSON *item, void *target);
+
+static bool has_control_character(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        if (g_unichar_iscntrl(g_utf8_get_char(at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static char *store_nothing(const struct key *key, const cJSON *item, void *target)
+{
+    (void)key;
+    (void)item;
+    (void)target;
+    return NULL;
+}
+
+static char *store_text(const struct key *key, const cJSON *item, void *target)
+{
+    char **text = target;
+    const char *pattern = key_pattern(key->type);
+    const char *value = cJSON_GetStringValue(item);
+
+    if (value != NULL && has_control_character(value)) {
+        return g_strdup("text without control characters");
+    }
+    if (value != NULL && key->maximum > 0 && g_utf8_strlen(value, -1) > (glong)key->maximum) {
+        return g_strdup_printf("text of at most %g characters", key->maximum);
+    }
+    bool right = value != NULL && (pattern == NULL || g_regex_match_simple(pattern, value, 0, 0));
+    if (!right && !(key->nullable && cJSON_IsNull(item))) {
+        return key_values(key);
+    }
+    g_free(*text);
+    *text = g_strdup(value);
+    return NULL;
+}
+
+static bool is_in_range(const struct key *key, const cJSON *item)
+{
+    return cJSON_IsNumber(item) && item->valuedouble >= key->minimum &&
+           item->valuedouble <= key->maximum;
+}
+
+static char *store_integer(const struct key *key, const cJSON *item, void *target)
+{
+    int *number = target;
+
+    if (key->nullable && cJSON_IsNull(item)) {
+        *number = -1;
+        return NULL;
+    }
+    if (!is_in_range(key, item)) {
+        return key_values(key);
+    }
+    if (item->valuedouble != floor(item->valuedouble)) {
+        g_autofree char *values = key_values(key);
+        return g_strdup_printf("a whole number, %s", values);
+    }
+    *number = (int)item->valuedouble;
+    return NULL;
+}
+
+static char *store_number(const struct key *key, const cJSON *item, void *target)
+{
+    double *number = target;
+
+    if (!is_in_range(key, item)) {
+        return key_values(key);
+    }
+    *number = item->valuedouble;
+    return NULL;
+}
+
+static char *store_number_or_auto(const struct key *key, const cJSON *item, void *target)
+{
+    double *number = target;
+
+    if (g_strcmp0(cJSON_GetStringValue(item), "auto") != 0) {
+        return store_number(key, item, target);
+    }
+    *number = 0;
+    return NULL;
+}
+
+static char *store_boolean(const struct key *key, const cJSON *item, void *target)
+{
+    bool *adjective = target;
+
+    if (!cJSON_IsBool(item)) {
+        return key_values(key);
+    }
+    *adjective = cJSON_IsTrue(item);
+    return NULL;
+}
+
+static char *store_choice(const struct key *key, const cJSON *item, void *target)
+{
+    int *choice = target;
+    const char *value = cJSON_GetStringValue(item);
+
+    for (int i = 0; value != NULL && i < KEY_CHOICES_MAX && key->choices[i] != NULL; i++) {
+        if (strcmp(value, key->choices[i]) == 0) {
+            *choice = i;
+            return NULL;
+        }
+    }
+    return key_values(key);
+}
+
+static value_storer *const storers[KEY_TYPE_COUNT] = {
+    [KEY_IGNORED] = store_nothing, [KEY_TEXT] = store_text,
+    [KEY_URL] = store_text,        [KEY_ACCENT] = store_text,
+    [KEY_LANGUAGE] = store_text,   [KEY_LOCALE] = store_text,
+    [KEY_TIMEZONE] = store_text,   [KEY_INTEGER] = store_integer,
+    [KEY_NUMBER] = store_number,   [KEY_NUMBER_OR_AUTO] = store_number_or_auto,
+    [KEY_BOOLEAN] = store_boolean, [KEY_CHOICE] = store_choice,
+};
+
+char *value_store(const struct key *key, const cJSON *item, void *base)
+{
+    return storers[key->type](key, item, (char *)base + key->offset);
+}
+
+void value_store_defaults(enum key_section section, void *base)
+{
+    size_t count = 0;
+    const struct key *keys = keys_all(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        if (keys[i].section != section || keys[i].initial == NULL) {
+            continue;
+        }
+        cJSON *item = cJSON_Parse(keys[i].initial);
+        g_autofree char *expected = value_store(&keys[i], item, base);
+        g_assert(expected == NULL);
+        cJSON_Delete(item);
+    }
+}
