@@ -10,11 +10,12 @@
 /* The cJSON calls that add a member take over what they add and fail only without memory. */
 
 static const char *const type_names[KEY_TYPE_COUNT] = {
-    [KEY_IGNORED] = "string",  [KEY_OBJECT] = "object", [KEY_LIST] = "array",
-    [KEY_TEXT] = "string",     [KEY_URL] = "string",    [KEY_ACCENT] = "string",
-    [KEY_LANGUAGE] = "string", [KEY_LOCALE] = "string", [KEY_TIMEZONE] = "string",
-    [KEY_INTEGER] = "integer", [KEY_NUMBER] = "number", [KEY_NUMBER_OR_AUTO] = "number",
-    [KEY_BOOLEAN] = "boolean",
+    [KEY_OBJECT] = "object",         [KEY_LIST] = "array",
+    [KEY_TEXT] = "string",           [KEY_URL] = "string",
+    [KEY_ACCENT] = "string",         [KEY_LANGUAGE] = "string",
+    [KEY_LOCALE] = "string",         [KEY_TIMEZONE] = "string",
+    [KEY_INTEGER] = "integer",       [KEY_NUMBER] = "number",
+    [KEY_NUMBER_OR_AUTO] = "number", [KEY_BOOLEAN] = "boolean",
 };
 
 static cJSON *object_schema(enum key_section section);
@@ -81,19 +82,12 @@ static void add_list(cJSON *schema, const struct key *key)
 }
 
 static void (*const adders[KEY_TYPE_COUNT])(cJSON *schema, const struct key *key) = {
-    [KEY_IGNORED] = add_type,
-    [KEY_LIST] = add_list,
-    [KEY_TEXT] = add_text,
-    [KEY_URL] = add_text,
-    [KEY_ACCENT] = add_text,
-    [KEY_LANGUAGE] = add_text,
-    [KEY_LOCALE] = add_text,
-    [KEY_TIMEZONE] = add_text,
-    [KEY_INTEGER] = add_range,
-    [KEY_NUMBER] = add_range,
-    [KEY_NUMBER_OR_AUTO] = add_range_or_auto,
-    [KEY_BOOLEAN] = add_type,
-    [KEY_CHOICE] = add_choices,
+    [KEY_LIST] = add_list,     [KEY_TEXT] = add_text,
+    [KEY_URL] = add_text,      [KEY_ACCENT] = add_text,
+    [KEY_LANGUAGE] = add_text, [KEY_LOCALE] = add_text,
+    [KEY_TIMEZONE] = add_text, [KEY_INTEGER] = add_range,
+    [KEY_NUMBER] = add_range,  [KEY_NUMBER_OR_AUTO] = add_range_or_auto,
+    [KEY_BOOLEAN] = add_type,  [KEY_CHOICE] = add_choices,
 };
 
 /* "refresh_minutes" → "Refresh minutes", as an editor shows it. */
