@@ -66,6 +66,7 @@ PLANTED = [
     ("paths", {"README.md": "![A card](assets/gone.png)\n"}, "assets/gone.png does not"),
     ("layout", source("int  a;"), "clean.c:2:4"),
     ("spelling", source("/* rec" "ieve */"), "clean.c:2: rec"),
+    ("spelling", {"README.md": "\"rec" "ieve\"\n"}, "README.md:1: rec"),
     ("scripts", {"app/run": "#!/bin/sh\necho $1\n"}, "app/run:2:"),
     ("scripts", {"app/other": "#!/bin/sh\necho \"$1\"\n"}, "app/other:1: a script without run bit"),
     ("manual", {"assets/one.1": SOUND["assets/one.1"] + ".Nonsense\n"}, "one.1:7:"),
@@ -73,6 +74,8 @@ PLANTED = [
     ("state", source("static int count;\nint f(void);\nint f(void)\n{\n    return ++count;\n}"),
      "count can change"),
     ("links", {"libraries": "xml2"}, "links libxml2"),
+    ("examples", {"README.md": "Write\n```json\n{\"wrong\": 1}\n```\n",
+                  "main": 'int main(void)\n{\n    return 2;\n}\n'}, "README.md:2:"),
 ]
 
 
@@ -96,7 +99,8 @@ def build(root, files):
     command = f"cc -fno-such-option -I{root}/include {glib} -c {unit}"
     entry = {"directory": str(root), "file": str(unit), "command": command}
     (folder / "compile_commands.json").write_text(json.dumps([entry]), encoding="utf-8")
-    (folder / "main.c").write_text("int main(void)\n{\n    return 0;\n}\n", encoding="utf-8")
+    main = files.get("main", "int main(void)\n{\n    return 0;\n}\n")
+    (folder / "main.c").write_text(main, encoding="utf-8")
     linked = [f"-l{files['libraries']}"] if "libraries" in files else []
     for line in (["cc", *glib.split(), "-c", unit, "-o", made],
                  ["ar", "rc", folder / "app/libone.a", made],
@@ -112,7 +116,7 @@ def judge(rule, files):
         root = Path(folder).resolve()
         plant(root, {**SOUND, **files})
         arguments = [root]
-        if rule in ("tidy", "state", "links"):
+        if rule in ("tidy", "state", "links", "examples"):
             arguments.append(build(root, files))
         run = subprocess.run([sys.executable, HERE / f"{rule}.py", *arguments], text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
