@@ -1,14 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "placard/rotation/rotation.h"
 
-#include <string.h>
-
-/* Every card stays ten seconds, but one whose id is in capitals stays twenty. */
-static unsigned dwell_ten_seconds(const struct story *story, void *user)
-{
-    (void)user;
-    return g_ascii_isupper(story->id[0]) ? 20000 : 10000;
-}
+#include "example.h"
 
 static unsigned dwell_one_second(const struct story *story, void *user)
 {
@@ -24,332 +17,14 @@ static unsigned dwell_nothing(const struct story *story, void *user)
     return 0;
 }
 
-/* "a b! c=new": stories by id, "!" breaking, "=" with this headline instead of the id. */
-static struct edition *edition_of(const char *text)
-{
-    struct edition *edition = edition_new();
-    g_auto(GStrv) words = g_strsplit_set(text, " ", -1);
-    for (char **word = words; *word != NULL; word++) {
-        if (**word == '\0')
-            continue;
-        g_auto(GStrv) parts = g_strsplit(*word, "=", 2);
-        bool breaking = g_str_has_suffix(parts[0], "!");
-        struct story *story = story_new();
-        story->id = g_strndup(parts[0], strlen(parts[0]) - breaking);
-        story->source = g_strdup("source");
-        story->headline = g_strdup(parts[1] != NULL ? parts[1] : story->id);
-        story->priority = breaking ? STORY_PRIORITY_BREAKING : STORY_PRIORITY_NORMAL;
-        g_ptr_array_add(edition->stories, story);
-    }
-    return edition;
-}
-
-enum action { ADOPT, TICK, FORWARD, BACK, PAUSE, RESUME, END };
-
-struct step {
-    gint64 at_s;
-    enum action action;
-    const char *edition; /* of ADOPT */
-    bool changes;        /* what the call returns */
-    const char *current; /* afterwards, NULL: nothing is shown */
-    const char *next;    /* afterwards, NULL: nothing follows */
-};
-
-struct scenario {
-    const char *name;
-    struct step steps[16]; /* up to the first END */
-};
-
-#define DONE                                                                                       \
-    {                                                                                              \
-        .action = END                                                                              \
-    }
-
-static const struct scenario scenarios[] = {
-    {"cycles",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {9, TICK, NULL, false, "a", "b"},
-      {10, TICK, NULL, true, "b", "c"},
-      {20, TICK, NULL, true, "c", "a"},
-      {30, TICK, NULL, true, "a", "b"},
-      DONE}},
-    {"each-its-own-dwell",
-     {{0, ADOPT, "A b", true, "A", "b"},
-      {19, TICK, NULL, false, "A", "b"},
-      {20, TICK, NULL, true, "b", "A"},
-      {29, TICK, NULL, false, "b", "A"},
-      {30, TICK, NULL, true, "A", "b"},
-      DONE}},
-    {"empty-shows-nothing",
-     {{0, ADOPT, "", false, NULL, NULL},
-      {100, TICK, NULL, false, NULL, NULL},
-      {100, FORWARD, NULL, false, NULL, NULL},
-      {100, BACK, NULL, false, NULL, NULL},
-      {200, ADOPT, "a b", true, "a", "b"},
-      {209, TICK, NULL, false, "a", "b"},
-      {210, TICK, NULL, true, "b", "a"},
-      DONE}},
-    {"only-story-stays",
-     {{0, ADOPT, "a", true, "a", NULL},
-      {1000, TICK, NULL, false, "a", NULL},
-      {1000, FORWARD, NULL, false, "a", NULL},
-      {1000, BACK, NULL, false, "a", NULL},
-      DONE}},
-    {"only-story-takes-new-text",
-     {{0, ADOPT, "a=old", true, "a", NULL},
-      {5, ADOPT, "a=old", false, "a", NULL},
-      {50, ADOPT, "a=new", true, "a", NULL},
-      DONE}},
-    {"second-story-after-a-long-wait",
-     {{0, ADOPT, "a", true, "a", NULL},
-      {100, ADOPT, "a b", false, "a", "b"},
-      {100, TICK, NULL, true, "b", "a"},
-      DONE}},
-    {"new-edition-keeps-remaining-time",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {4, ADOPT, "x a y b", false, "a", "y"},
-      {9, TICK, NULL, false, "a", "y"},
-      {10, TICK, NULL, true, "y", "b"},
-      DONE}},
-    {"shown-story-becomes-the-last",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {4, ADOPT, "b c a", false, "a", "b"},
-      {10, TICK, NULL, true, "b", "c"},
-      DONE}},
-    {"gone-story-has-its-dwell",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {10, TICK, NULL, true, "b", "c"},
-      {12, ADOPT, "a x c", false, "b", "c"},
-      {19, TICK, NULL, false, "b", "c"},
-      {20, TICK, NULL, true, "c", "a"},
-      DONE}},
-    {"gone-with-its-successors",
-     {{0, ADOPT, "a b c d e", true, "a", "b"},
-      {5, ADOPT, "x e d", false, "a", "d"},
-      {10, TICK, NULL, true, "d", "x"},
-      DONE}},
-    {"gone-at-the-end-starts-over",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {10, TICK, NULL, true, "b", "a"},
-      {15, ADOPT, "a c", false, "b", "a"},
-      {20, TICK, NULL, true, "a", "c"},
-      DONE}},
-    {"all-gone-goes-on-at-its-place",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {10, TICK, NULL, true, "b", "c"},
-      {15, ADOPT, "x y z", false, "b", "y"},
-      {20, TICK, NULL, true, "y", "z"},
-      DONE}},
-    {"all-gone-and-fewer",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {10, TICK, NULL, true, "b", "c"},
-      {20, TICK, NULL, true, "c", "a"},
-      {25, ADOPT, "x y", false, "c", "y"},
-      {30, TICK, NULL, true, "y", "x"},
-      DONE}},
-    {"gone-through-two-editions",
-     {{0, ADOPT, "a b c d", true, "a", "b"},
-      {2, ADOPT, "b c d", false, "a", "b"},
-      {4, ADOPT, "x c d", false, "a", "c"},
-      {10, TICK, NULL, true, "c", "d"},
-      DONE}},
-    {"gone-and-back",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {2, ADOPT, "c d", false, "a", "c"},
-      {4, ADOPT, "c a d", false, "a", "d"},
-      {10, TICK, NULL, true, "d", "c"},
-      DONE}},
-    {"gone-for-the-only-story",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {5, ADOPT, "x", false, "a", "x"},
-      {10, TICK, NULL, true, "x", NULL},
-      {99, TICK, NULL, false, "x", NULL},
-      DONE}},
-    {"emptied",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {5, ADOPT, "", false, "a", NULL},
-      {9, TICK, NULL, false, "a", NULL},
-      {10, TICK, NULL, true, NULL, NULL},
-      {11, TICK, NULL, false, NULL, NULL},
-      DONE}},
-    {"emptied-and-filled-again",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {10, TICK, NULL, true, "b", "c"},
-      {12, ADOPT, "", false, "b", NULL},
-      {14, ADOPT, "x y z", false, "b", "y"},
-      {20, TICK, NULL, true, "y", "z"},
-      DONE}},
-    {"suspended-for-hours",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {36000, TICK, NULL, true, "b", "c"},
-      {36000, TICK, NULL, false, "b", "c"},
-      {36010, TICK, NULL, true, "c", "a"},
-      DONE}},
-    {"breaking-comes-next-once",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {5, ADOPT, "a b c x!", false, "a", "x"},
-      {10, TICK, NULL, true, "x", "b"},
-      {20, TICK, NULL, true, "b", "c"},
-      {25, ADOPT, "a b c x!", false, "b", "c"},
-      {30, TICK, NULL, true, "c", "x"},
-      {40, TICK, NULL, true, "x", "a"},
-      {50, TICK, NULL, true, "a", "b"},
-      DONE}},
-    {"breaking-in-its-turn-is-not-repeated",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {5, ADOPT, "a x! b", false, "a", "x"},
-      {10, TICK, NULL, true, "x", "b"},
-      {20, TICK, NULL, true, "b", "a"},
-      DONE}},
-    {"breaking-first-at-the-start",
-     {{0, ADOPT, "a b x!", true, "x", "a"}, {10, TICK, NULL, true, "a", "b"}, DONE}},
-    {"two-breaking-one-after-the-other",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {5, ADOPT, "a b x! c y!", false, "a", "x"},
-      {10, TICK, NULL, true, "x", "y"},
-      {20, TICK, NULL, true, "y", "b"},
-      DONE}},
-    {"breaking-gone-before-it-was-shown",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {5, ADOPT, "a b c x!", false, "a", "x"},
-      {7, ADOPT, "a b c", false, "a", "b"},
-      {10, TICK, NULL, true, "b", "c"},
-      DONE}},
-    {"breaking-gone-while-shown",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {5, ADOPT, "a b c x!", false, "a", "x"},
-      {10, TICK, NULL, true, "x", "b"},
-      {12, ADOPT, "a b c", false, "x", "b"},
-      {20, TICK, NULL, true, "b", "c"},
-      DONE}},
-    {"turn-kept-while-breaking-is-shown",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {5, ADOPT, "a b c x!", false, "a", "x"},
-      {10, TICK, NULL, true, "x", "b"},
-      {12, ADOPT, "n a c x!", false, "x", "c"},
-      {20, TICK, NULL, true, "c", "x"},
-      DONE}},
-    {"shown-story-becomes-breaking",
-     {{0, ADOPT, "a b", true, "a", "b"}, {5, ADOPT, "a! b", false, "a", "b"}, DONE}},
-    {"only-breaking-is-left-beside-a-new-one",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {5, ADOPT, "a b x!", false, "a", "x"},
-      {10, TICK, NULL, true, "x", "b"},
-      {12, ADOPT, "n x!", false, "x", "n"},
-      DONE}},
-    {"pause-keeps-what-is-left",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {4, PAUSE, NULL, false, "a", "b"},
-      {500, TICK, NULL, false, "a", "b"},
-      {500, PAUSE, NULL, false, "a", "b"},
-      {600, RESUME, NULL, false, "a", "b"},
-      {605, TICK, NULL, false, "a", "b"},
-      {606, TICK, NULL, true, "b", "a"},
-      DONE}},
-    {"pause-and-new-edition",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {4, PAUSE, NULL, false, "a", "b"},
-      {50, ADOPT, "b c", false, "a", "b"},
-      {60, TICK, NULL, false, "a", "b"},
-      {60, RESUME, NULL, false, "a", "b"},
-      {66, TICK, NULL, true, "b", "c"},
-      DONE}},
-    {"resume-without-pause",
-     {{0, ADOPT, "a b", true, "a", "b"},
-      {9, RESUME, NULL, false, "a", "b"},
-      {10, TICK, NULL, true, "b", "a"},
-      DONE}},
-    {"step-forward-and-back",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {3, FORWARD, NULL, true, "b", "c"},
-      {12, TICK, NULL, false, "b", "c"},
-      {12, BACK, NULL, true, "a", "b"},
-      {13, BACK, NULL, true, "c", "a"},
-      {22, TICK, NULL, false, "c", "a"},
-      {23, TICK, NULL, true, "a", "b"},
-      DONE}},
-    {"step-while-paused",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {3, PAUSE, NULL, false, "a", "b"},
-      {4, FORWARD, NULL, true, "b", "c"},
-      {99, TICK, NULL, false, "b", "c"},
-      {100, RESUME, NULL, false, "b", "c"},
-      {109, TICK, NULL, false, "b", "c"},
-      {110, TICK, NULL, true, "c", "a"},
-      DONE}},
-    {"step-back-from-breaking",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {5, ADOPT, "a b c x!", false, "a", "x"},
-      {6, FORWARD, NULL, true, "x", "b"},
-      {7, BACK, NULL, true, "a", "b"},
-      DONE}},
-    {"step-back-from-gone",
-     {{0, ADOPT, "a b c", true, "a", "b"},
-      {1, FORWARD, NULL, true, "b", "c"},
-      {2, ADOPT, "a c", false, "b", "c"},
-      {3, BACK, NULL, true, "a", "c"},
-      DONE}},
-};
-
-static bool step_take(struct rotation *rotation, const struct step *step,
-                      const struct edition *edition)
-{
-    gint64 now_ms = step->at_s * 1000;
-    switch (step->action) {
-    case ADOPT:
-        return rotation_adopt(rotation, edition, dwell_ten_seconds, NULL, now_ms);
-    case TICK:
-        return rotation_tick(rotation, now_ms);
-    case FORWARD:
-        return rotation_step(rotation, 1, now_ms);
-    case BACK:
-        return rotation_step(rotation, -1, now_ms);
-    case PAUSE:
-        rotation_pause(rotation, now_ms);
-        return false;
-    case RESUME:
-        rotation_resume(rotation, now_ms);
-        return false;
-    case END:
-        break;
-    }
-    g_assert_not_reached();
-}
-
-static const char *story_id(const struct story *story)
-{
-    return story == NULL ? NULL : story->id;
-}
-
-static void test_scenario(gconstpointer data)
-{
-    const struct scenario *scenario = data;
-    struct rotation *rotation = rotation_new();
-    struct edition *edition = NULL;
-    for (const struct step *step = scenario->steps; step->action != END; step++) {
-        struct edition *old = edition;
-        if (step->action == ADOPT)
-            edition = edition_of(step->edition);
-        bool changes = step_take(rotation, step, edition);
-        if (old != edition)
-            edition_free(old);
-        g_test_message("step %d at %d s", (int)(step - scenario->steps), (int)step->at_s);
-        g_assert_cmpint(changes, ==, step->changes);
-        g_assert_cmpstr(story_id(rotation_current(rotation)), ==, step->current);
-        g_assert_cmpstr(story_id(rotation_next_story(rotation)), ==, step->next);
-    }
-    rotation_free(rotation);
-    edition_free(edition);
-}
-
 static void test_deadline_and_fraction(void)
 {
     struct rotation *rotation = rotation_new();
     g_assert_cmpint(rotation_deadline_ms(rotation), ==, G_MAXINT64);
     g_assert_cmpfloat(rotation_fraction(rotation, 0), ==, 0);
 
-    struct edition *edition = edition_of("a b");
-    rotation_adopt(rotation, edition, dwell_ten_seconds, NULL, 1000);
+    struct edition *edition = example_edition("a b");
+    rotation_adopt(rotation, edition, example_dwell_ms, NULL, 1000);
     g_assert_cmpint(rotation_deadline_ms(rotation), ==, 11000);
     g_assert_cmpfloat(rotation_fraction(rotation, 1000), ==, 0);
     g_assert_cmpfloat_with_epsilon(rotation_fraction(rotation, 3500), 0.25, 1e-9);
@@ -363,8 +38,8 @@ static void test_deadline_and_fraction(void)
     g_assert_false(rotation_is_paused(rotation));
     g_assert_cmpint(rotation_deadline_ms(rotation), ==, 105000);
 
-    struct edition *single = edition_of("a");
-    rotation_adopt(rotation, single, dwell_ten_seconds, NULL, 101000);
+    struct edition *single = example_edition("a");
+    rotation_adopt(rotation, single, example_dwell_ms, NULL, 101000);
     g_assert_cmpint(rotation_deadline_ms(rotation), ==, G_MAXINT64);
     g_assert_cmpfloat(rotation_fraction(rotation, 101000), ==, 1);
 
@@ -379,15 +54,15 @@ static void test_place(void)
     g_assert_cmpuint(rotation_count(rotation), ==, 0);
     g_assert_cmpuint(rotation_index(rotation), ==, 0);
 
-    struct edition *edition = edition_of("a b c");
-    rotation_adopt(rotation, edition, dwell_ten_seconds, NULL, 0);
+    struct edition *edition = example_edition("a b c");
+    rotation_adopt(rotation, edition, example_dwell_ms, NULL, 0);
     rotation_tick(rotation, 10000);
     rotation_tick(rotation, 20000);
     g_assert_cmpuint(rotation_index(rotation), ==, 2);
     g_assert_cmpuint(rotation_count(rotation), ==, 3);
 
-    struct edition *moved = edition_of("c x y z");
-    rotation_adopt(rotation, moved, dwell_ten_seconds, NULL, 21000);
+    struct edition *moved = example_edition("c x y z");
+    rotation_adopt(rotation, moved, example_dwell_ms, NULL, 21000);
     g_assert_cmpuint(rotation_index(rotation), ==, 0);
     g_assert_cmpuint(rotation_count(rotation), ==, 4);
     rotation_tick(rotation, 30000);
@@ -395,8 +70,8 @@ static void test_place(void)
     rotation_tick(rotation, 50000);
     g_assert_cmpuint(rotation_index(rotation), ==, 3);
 
-    struct edition *shorter = edition_of("c x");
-    rotation_adopt(rotation, shorter, dwell_ten_seconds, NULL, 51000);
+    struct edition *shorter = example_edition("c x");
+    rotation_adopt(rotation, shorter, example_dwell_ms, NULL, 51000);
     g_assert_cmpstr(rotation_current(rotation)->id, ==, "z");
     g_assert_cmpuint(rotation_index(rotation), ==, 1);
 
@@ -410,8 +85,8 @@ static void test_place(void)
 static void test_new_dwell(void)
 {
     struct rotation *rotation = rotation_new();
-    struct edition *edition = edition_of("a b c");
-    rotation_adopt(rotation, edition, dwell_ten_seconds, NULL, 0);
+    struct edition *edition = example_edition("a b c");
+    rotation_adopt(rotation, edition, example_dwell_ms, NULL, 0);
     rotation_adopt(rotation, edition, dwell_one_second, NULL, 5000);
     g_assert_cmpint(rotation_deadline_ms(rotation), ==, 10000);
     g_assert_true(rotation_tick(rotation, 10000));
@@ -429,10 +104,10 @@ static void test_new_dwell(void)
 static void test_shown_outlives_edition(void)
 {
     struct rotation *rotation = rotation_new();
-    struct edition *edition = edition_of("a=headline b");
-    rotation_adopt(rotation, edition, dwell_ten_seconds, NULL, 0);
-    struct edition *other = edition_of("b c");
-    rotation_adopt(rotation, other, dwell_ten_seconds, NULL, 1000);
+    struct edition *edition = example_edition("a=headline b");
+    rotation_adopt(rotation, edition, example_dwell_ms, NULL, 0);
+    struct edition *other = example_edition("b c");
+    rotation_adopt(rotation, other, example_dwell_ms, NULL, 1000);
     edition_free(edition);
     g_assert_cmpstr(rotation_current(rotation)->headline, ==, "headline");
     rotation_free(rotation);
@@ -442,10 +117,6 @@ static void test_shown_outlives_edition(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    for (size_t i = 0; i < G_N_ELEMENTS(scenarios); i++) {
-        g_autofree char *path = g_strconcat("/rotation/scenario/", scenarios[i].name, NULL);
-        g_test_add_data_func(path, &scenarios[i], test_scenario);
-    }
     g_test_add_func("/rotation/deadline-and-fraction", test_deadline_and_fraction);
     g_test_add_func("/rotation/place", test_place);
     g_test_add_func("/rotation/new-dwell", test_new_dwell);
