@@ -18,8 +18,7 @@ struct command_row {
 };
 
 static const struct command_row commands[OPTIONS_COMMAND_COUNT] = {
-    [OPTIONS_COMMAND_RUN] = {"run", "[OPTIONS] [SOURCE…]",
-                             "full screen; the command when none is named"},
+    [OPTIONS_COMMAND_RUN] = {"run", "[OPTIONS] [SOURCE…]", "full screen; also without a command"},
     [OPTIONS_COMMAND_PREVIEW] = {"preview", "[OPTIONS] [SOURCE…]", "in a window"},
     [OPTIONS_COMMAND_SNAPSHOT] = {"snapshot", "[OPTIONS] DIR [SOURCE…]",
                                   "every card to DIR/001.png …"},
@@ -136,8 +135,7 @@ static const struct option_row option_rows[] = {
     {"--config", "FILE", FOR_ALL, "the config to use instead of the user's or the system's",
      take_config},
     {"--now", "TIME", FOR_NEWS, "fix the time, like 2026-11-23T14:32:00Z", take_now},
-    {"--size", "WxH", FOR_PREVIEW | FOR_SNAPSHOT, "size of the picture in pixels, like 1920x1080",
-     take_size},
+    {"--size", "WxH", FOR_PREVIEW | FOR_SNAPSHOT, "the size in pixels, like 1920x1080", take_size},
     {"--due", NULL, FOR_LIST, "ask only the sources that are due", take_due},
     {"--schema", NULL, FOR_CHECK, "print the JSON Schema of the config", take_schema},
     {"--reference", "FORM", FOR_CHECK, NULL, take_reference},
@@ -166,13 +164,13 @@ static bool take_help(struct options *options, const char *value, GError **error
     GString *help = g_string_new("placard shows news summaries, one card at a time.\n\nUsage:\n");
     for (unsigned i = 0; i < OPTIONS_COMMAND_COUNT; i++) {
         /* Padded by characters, not by bytes: there is an ellipsis in the arguments. */
-        int padding = 24 - (int)g_utf8_strlen(commands[i].arguments, -1);
+        int padding = 23 - (int)g_utf8_strlen(commands[i].arguments, -1);
         g_string_append_printf(help, "  placard %-8s %s%*s  %s\n", commands[i].name,
                                commands[i].arguments, padding, "", commands[i].help);
     }
-    g_string_append(help, "\nSOURCE is the URL of a feed, or a file: a feed, an article, or a "
-                          "printed list. It stands\n"
-                          "in for the sources of the config.\n\nOptions:\n");
+    g_string_append(help,
+                    "\nSOURCE is the URL of a feed, or a file: a feed, an article or what list\n"
+                    "printed. It stands in for the sources of the config.\n\nOptions:\n");
     for (size_t i = 0; i < G_N_ELEMENTS(option_rows); i++) {
         const struct option_row *row = &option_rows[i];
         if (row->help == NULL)
@@ -183,11 +181,11 @@ static bool take_help(struct options *options, const char *value, GError **error
         help_append_commands(help, row->commands);
         g_string_append_printf(help, "%s\n", row->help);
     }
-    g_string_append(help, "\nThe config is ~/.config/placard/config.json, else "
-                          "/etc/placard/config.json, else a built-in\n"
-                          "one.\n\nExit status: 0 done; 1 done, but some source failed, or "
-                          "interrupted; 2 wrong options or\n"
-                          "config; 3 no display.\n");
+    g_string_append(
+        help, "\nThe config is ~/.config/placard/config.json, else /etc/placard/config.json,\n"
+              "else a built-in one.\n\n"
+              "Exit status: 0 done; 1 done, but some source failed, or interrupted; 2 wrong\n"
+              "options or config; 3 no display.\n");
     g_free(options->answer);
     options->answer = g_string_free(help, FALSE);
     return true;
