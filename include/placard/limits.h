@@ -24,6 +24,8 @@ enum {
     LIMIT_RECORD_BYTES = 64 * 1024 * 1024,
     /* A headline longer than this is not one. */
     LIMIT_HEADLINE_BYTES = 4096,
+    /* One text given to the cleaner: more than any transfer may bring. */
+    LIMIT_TEXT_BYTES = 64 * 1024 * 1024,
     /* Full text of one story that is looked at for its summary: forty pages. */
     LIMIT_BODY_BYTES = 256 * 1024,
     /* Sentences of one story that enter the summary, whose cost is quadratic. */

@@ -3,8 +3,9 @@
  * Clean text: what may stand in an edition and on the screen. Valid UTF-8 in NFC, without C0, C1,
  * DEL, U+FEFF, U+FFFC, non-characters, bidi embeddings, overrides and isolates (U+202A–202E,
  * U+2066–2069), tag characters outside a flag sequence, and at most LIMIT_MARKS combining marks on
- * a base. Runs of white space are one space; no space at either end. Bytes that are not UTF-8
- * become U+FFFD, one each. Cleaning clean text changes nothing.
+ * a base. Runs of white space are one space, a no-break one only where nothing but no-break spaces
+ * stood; no space at either end. Bytes that are not UTF-8 become U+FFFD, one each. A text with
+ * nothing to see is "". Cleaning clean text changes nothing. At most LIMIT_TEXT_BYTES are read.
  */
 #ifndef PLACARD_TEXT_CLEAN_H
 #define PLACARD_TEXT_CLEAN_H

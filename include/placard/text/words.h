@@ -21,7 +21,8 @@ struct text_length {
 struct text_length words_measure(const char *text);
 
 /* The length in words that a budget of words is compared with: white-space words, or half the
- * characters in scripts without spaces, rounded up. */
+ * characters in scripts without spaces, rounded up. A word of more than 40 characters counts as
+ * several. */
 unsigned words_budget_length(const char *text);
 
 /* The distinct words of a text in order of their first occurrence, case folded and NFKC; numbers

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * How much each sentence of a text says: word density, position, overlap with the headline, and how
+ * much two of them say the same.
+ */
+#ifndef PLACARD_APP_TEXT_RANKING_H
+#define PLACARD_APP_TEXT_RANKING_H
+
+#include <glib.h>
+
+struct ranking;
+
+/* sentences: char *, in document order. headline may be NULL. */
+struct ranking *ranking_new(const GPtrArray *sentences, const char *headline, const char *language);
+
+void ranking_free(struct ranking *ranking);
+
+/* Words of the sentence; 0 for a line of stars. */
+unsigned ranking_words(const struct ranking *ranking, guint sentence);
+
+/* The worth of a sentence, at least 0. */
+double ranking_score(const struct ranking *ranking, guint sentence);
+
+/* The cosine of two sentences' word vectors, 0 to 1. */
+double ranking_similarity(const struct ranking *ranking, guint one, guint other);
+
+#endif
