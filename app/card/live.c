@@ -4,6 +4,7 @@
  */
 #include "grid.h"
 #include "label.h"
+#include "live.h"
 
 #include <math.h>
 
@@ -43,26 +44,40 @@ static double draw_characters(const struct card *card, struct drawing *drawing,
     return x - left_px;
 }
 
+static struct label clock_label(const struct card *card, const struct grid *grid, const char *text)
+{
+    const struct card_style *style = card->style;
+    return (struct label){
+        .text = text,
+        .language = style->wording.locale,
+        .role = grid->portrait ? TYPE_ROLE_TEXT : TYPE_ROLE_MEDIUM,
+        .size_px = grid->clock_size_px,
+        .colour = grid->portrait ? style->theme->text : style->theme->text_2,
+    };
+}
+
+double live_clock_width(const struct card *card, gint64 now_utc_s)
+{
+    struct grid grid = grid_make(card->style, false);
+    g_autofree char *text = wording_clock(&card->style->wording, now_utc_s);
+    struct label label = clock_label(card, &grid, text);
+    return draw_characters(card, NULL, &label, 0, 0);
+}
+
 struct drawing *card_clock(const struct card *card, gint64 now_utc_s)
 {
     if (card->clock_area.width == 0)
         return NULL;
-    const struct card_style *style = card->style;
-    struct grid grid = grid_make(style, false);
-    g_autofree char *text = wording_clock(&style->wording, now_utc_s);
-    struct label label = {
-        .text = text,
-        .language = style->wording.locale,
-        .role = grid.portrait ? TYPE_ROLE_TEXT : TYPE_ROLE_MEDIUM,
-        .size_px = grid.clock_size_px,
-        .colour = grid.portrait ? style->theme->text : style->theme->text_2,
-    };
-    struct drawing *drawing = drawing_new();
+    struct grid grid = grid_make(card->style, false);
+    g_autofree char *text = wording_clock(&card->style->wording, now_utc_s);
+    struct label label = clock_label(card, &grid, text);
     double middle = card->clock_area.y + card->clock_area.height / 2.0;
     double width = draw_characters(card, NULL, &label, 0, middle);
+    /* In the rail the clock hangs on the far edge, in the foot on the near one. */
     bool at_left = grid.portrait != card->right_to_left;
-    double left = at_left ? grid.margin_x_px : style->width_px - grid.margin_x_px - width;
-    draw_characters(card, drawing, &label, left, middle);
+    double right_edge = card->style->width_px - grid.margin_x_px;
+    struct drawing *drawing = drawing_new();
+    draw_characters(card, drawing, &label, at_left ? grid.margin_x_px : right_edge - width, middle);
     return drawing;
 }
 

@@ -2,7 +2,7 @@
 #include "rail.h"
 
 #include "label.h"
-#include "placard/text/language.h"
+#include "live.h"
 
 #include <math.h>
 
@@ -80,29 +80,26 @@ static void draw_pill(struct rail *rail)
     rail->start_px += pill.width_px + rail->gap_px;
 }
 
-/* The clock of a landscape rail, or of a portrait foot. */
+/* The clock of a landscape rail, or of a portrait foot: as wide as it is now and a digit more. */
 static void reserve_clock(struct rail *rail)
 {
     struct card *card = rail->card;
     const struct grid *grid = rail->grid;
     if (!card->style->clock)
         return;
-    double b = grid->b_px;
-    double width = ceil(6 * grid->clock_size_px);
+    double width = ceil(live_clock_width(card, rail->request->now_utc_s) + grid->clock_size_px);
     double height = ceil(1.3 * grid->clock_size_px);
     double middle =
         grid->portrait ? grid->clock_baseline_px - 0.364 * grid->clock_size_px : rail->middle_px;
-    /* In the rail the clock hangs on the far edge, in the foot on the near one. */
-    bool at_left = grid->portrait != card->right_to_left;
-    double x = at_left ? grid->margin_x_px : card->style->width_px - grid->margin_x_px - width;
+    double start = grid->portrait ? grid->margin_x_px : rail->end_px - width;
     card->clock_area = (struct area){
-        .x = (int)fmax(0, x - 1),
+        .x = (int)floor(card->right_to_left ? card->style->width_px - start - width : start),
         .y = (int)floor(middle - height / 2),
-        .width = (int)fmin(width + 2, card->style->width_px),
+        .width = (int)width + 1,
         .height = (int)height,
     };
     if (!grid->portrait)
-        rail->end_px -= 3.2 * grid->clock_size_px + b;
+        rail->end_px -= width + 0.5 * grid->b_px;
 }
 
 /* The note hangs on the far end, before the clock; without room it is left out. */

@@ -99,7 +99,8 @@ static char **request_arguments(const struct child_request *request)
     return (char **)g_ptr_array_steal(arguments, NULL);
 }
 
-/* What the loop has blocked or ignored for itself must not reach the child. */
+/* What the loop has blocked or ignored for itself must not reach the child, which leads a group of
+ * its own so that whatever it starts can be ended with it. */
 static void attributes_init(posix_spawnattr_t *attributes)
 {
     sigset_t none;
@@ -112,7 +113,9 @@ static void attributes_init(posix_spawnattr_t *attributes)
     posix_spawnattr_init(attributes);
     posix_spawnattr_setsigmask(attributes, &none);
     posix_spawnattr_setsigdefault(attributes, &usual);
-    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setpgroup(attributes, 0);
+    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF |
+                                             POSIX_SPAWN_SETPGROUP);
 }
 
 static bool process_start(const struct child_request *request, int input, int output,
@@ -143,7 +146,7 @@ static void process_wait(struct child *child, int flags)
 
 static void child_kill(struct child *child)
 {
-    kill(child->process, SIGKILL);
+    kill(-child->process, SIGKILL);
     process_wait(child, 0);
 }
 

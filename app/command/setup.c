@@ -198,6 +198,18 @@ enum setup_change setup_reload(struct setup *setup, struct cache *cache)
     return SETUP_CHANGE_ADOPTED;
 }
 
+struct edition *setup_load_sample(const struct setup *setup)
+{
+    if (setup->path != NULL || setup_has_sources(setup))
+        return NULL;
+    g_autofree char *path = paths_asset("sample.json");
+    g_autofree char *json = NULL;
+    gsize length_bytes = 0;
+    if (!g_file_get_contents(path, &json, &length_bytes, NULL))
+        return NULL;
+    return edition_parse(json, length_bytes, NULL);
+}
+
 void setup_print_problems(const struct setup *setup)
 {
     for (unsigned i = 0; i < setup->problems->len; i++) {

@@ -74,6 +74,13 @@ struct card_trouble {
 };
 struct card *card_for_trouble(const struct card_style *style, const struct card_trouble *trouble);
 
+/* The keys and what they do, in a box over the middle of a card; drawing_free. */
+struct card_key {
+    const char *key, *meaning;
+};
+struct drawing *card_help(const struct card_style *style, const struct card_key *keys,
+                          unsigned count);
+
 void card_free(struct card *card);
 
 /* What stands in clock_area at a time; NULL without clock. drawing_free. */

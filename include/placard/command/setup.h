@@ -9,6 +9,7 @@
 
 #include "placard/command/options.h"
 #include "placard/config/config.h"
+#include "placard/edition/edition.h"
 #include "placard/fetch/cache.h"
 
 struct setup {
@@ -37,6 +38,10 @@ enum setup_change {
 
 /* Reads the same file again after it may have changed. A file that is missing is a broken one. */
 enum setup_change setup_reload(struct setup *setup, struct cache *cache);
+
+/* The bundled stories with which the built-in default begins until a source has answered; NULL for
+ * any other setup. edition_free. */
+struct edition *setup_load_sample(const struct setup *setup);
 
 /* Prints every problem to standard error. */
 void setup_print_problems(const struct setup *setup);

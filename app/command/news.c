@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+#include "placard/command/news.h"
+
+#include "placard/command/child.h"
+#include "placard/command/message.h"
+#include "placard/command/paths.h"
+
+#include <string.h>
+
+/* Between two runs of the fetcher, however soon a source is due. */
+static const gint64 shortest_pause_ms = 3 * 1000;
+
+/* After a run that failed as a whole; doubled each time. */
+static const gint64 first_retry_ms = 10 * 1000;
+static const gint64 longest_retry_ms = 10 * 60 * 1000;
+
+struct news {
+    const struct setup *setup;
+    struct cache *cache;
+    const struct options *options;
+    struct edition *edition, *before, *reports;
+    char *kept; /* the stories that the cache holds, as JSON */
+    bool sample;
+    bool take_any; /* the config has changed: the next edition counts whatever it holds */
+    struct child *child;
+    unsigned failures;  /* of the fetcher as a whole, in a row */
+    gint64 next_run_ms; /* monotonic; G_MAXINT64: never */
+    bool next_asks_all;
+};
+
+static struct edition *parse_checked(const char *json, size_t length_bytes)
+{
+    struct edition *edition = edition_parse(json, length_bytes, NULL);
+    if (edition && (!edition_check(edition, NULL) || edition->stories->len == 0))
+        g_clear_pointer(&edition, edition_free);
+    return edition;
+}
+
+static struct edition *load_kept(const struct news *news)
+{
+    g_autoptr(GBytes) bytes =
+        cache_load(news->cache, CACHE_KIND_EDITION, news->setup->edition_key, NULL);
+    if (!bytes)
+        return NULL;
+    gsize length = 0;
+    const char *json = g_bytes_get_data(bytes, &length);
+    return parse_checked(json, length);
+}
+
+/* The stories alone: what decides whether an edition is worth a write to the disk. */
+static char *stories_json(const struct edition *edition)
+{
+    struct edition *bare = edition_new();
+    for (guint i = 0; i < edition->stories->len; i++)
+        g_ptr_array_add(bare->stories, story_copy(g_ptr_array_index(edition->stories, i)));
+    char *json = edition_to_json(bare, false);
+    edition_free(bare);
+    return json;
+}
+
+struct news *news_new(const struct setup *setup, struct cache *cache, const struct options *options)
+{
+    struct news *news = g_new0(struct news, 1);
+    news->setup = setup;
+    news->cache = cache;
+    news->options = options;
+    news->edition = load_kept(news);
+    if (news->edition)
+        news->kept = stories_json(news->edition);
+    else
+        news->sample = (news->edition = setup_load_sample(setup)) != NULL;
+    return news;
+}
+
+static void end_child(struct news *news, gint64 now_ms)
+{
+    if (news->child)
+        child_finish(news->child, now_ms, NULL, NULL);
+    news->child = NULL;
+}
+
+void news_free(struct news *news)
+{
+    if (!news)
+        return;
+    end_child(news, 0);
+    edition_free(news->edition);
+    edition_free(news->before);
+    edition_free(news->reports);
+    g_free(news->kept);
+    g_free(news);
+}
+
+const struct edition *news_edition(const struct news *news)
+{
+    return news->edition;
+}
+
+const struct edition *news_reports(const struct news *news)
+{
+    return news->reports;
+}
+
+bool news_is_sample(const struct news *news)
+{
+    return news->sample;
+}
+
+bool news_is_fetching(const struct news *news)
+{
+    return news->child != NULL;
+}
+
+void news_ask(struct news *news, bool all, gint64 now_ms)
+{
+    end_child(news, now_ms);
+    news->next_run_ms = now_ms;
+    news->next_asks_all = all;
+}
+
+void news_config_changed(struct news *news, gint64 now_ms)
+{
+    news->take_any = true;
+    news_ask(news, false, now_ms);
+}
+
+static void plan_retry(struct news *news, gint64 now_ms)
+{
+    gint64 pause = first_retry_ms << MIN(news->failures, 10);
+    news->failures++;
+    news->next_run_ms = now_ms + MIN(pause, longest_retry_ms);
+}
+
+static void start(struct news *news, gint64 now_ms)
+{
+    news->next_run_ms = G_MAXINT64;
+    if (!news->setup->json)
+        return;
+    g_autofree char *program = paths_program("placard-fetcher");
+    const struct child_request request = {
+        .program = program,
+        .config_json = news->setup->json,
+        .directory = news->setup->directory,
+        .sources = (const char *const *)news->setup->sources,
+        .now_utc_s = news->options->now_utc_s,
+        .due = !news->next_asks_all,
+        .verbose = news->options->verbose,
+    };
+    news->next_asks_all = false;
+    g_autoptr(GError) error = NULL;
+    news->child = child_start(&request, now_ms, &error);
+    if (news->child)
+        return;
+    message_print("%s", error->message);
+    plan_retry(news, now_ms);
+}
+
+/* When the first source is due by the last reports. */
+static void plan_next(struct news *news, gint64 now_ms, gint64 now_utc_s)
+{
+    gint64 due = G_MAXINT64;
+    for (guint i = 0; news->reports && i < news->reports->sources->len; i++) {
+        const struct source_report *report = g_ptr_array_index(news->reports->sources, i);
+        if (report->due_utc_s != INSTANT_UNKNOWN)
+            due = MIN(due, report->due_utc_s);
+    }
+    if (due != G_MAXINT64)
+        news->next_run_ms = now_ms + MAX((due - now_utc_s) * 1000, shortest_pause_ms);
+}
+
+/* An edition without stories says nothing that is better than what is on the screen, unless every
+ * source answered and it is the config that leaves nothing. */
+static bool is_worth_showing(const struct news *news, const struct edition *edition)
+{
+    if (edition->stories->len > 0 || news->take_any)
+        return true;
+    for (guint i = 0; i < edition->sources->len; i++) {
+        const struct source_report *report = g_ptr_array_index(edition->sources, i);
+        if (report->status != SOURCE_STATUS_OK)
+            return false;
+    }
+    return edition->sources->len > 0;
+}
+
+static void keep(struct news *news)
+{
+    if (news->edition->stories->len == 0)
+        return;
+    g_autofree char *stories = stories_json(news->edition);
+    if (g_strcmp0(stories, news->kept) == 0)
+        return;
+    g_free(news->kept);
+    news->kept = g_steal_pointer(&stories);
+    g_autofree char *json = edition_to_json(news->edition, false);
+    cache_store(news->cache, CACHE_KIND_EDITION, news->setup->edition_key, json, strlen(json),
+                NULL);
+}
+
+static struct edition *copy_reports(const struct edition *edition)
+{
+    struct edition *reports = edition_new();
+    reports->made_utc_s = edition->made_utc_s;
+    for (guint i = 0; i < edition->sources->len; i++)
+        g_ptr_array_add(reports->sources,
+                        source_report_copy(g_ptr_array_index(edition->sources, i)));
+    return reports;
+}
+
+static bool adopt(struct news *news, struct edition *edition)
+{
+    struct edition *reports = copy_reports(edition);
+    edition_free(news->reports);
+    news->reports = reports;
+    if (!is_worth_showing(news, edition)) {
+        edition_free(edition);
+        return false;
+    }
+    edition_free(news->before);
+    news->before = news->edition;
+    news->edition = edition;
+    news->sample = false;
+    keep(news);
+    return true;
+}
+
+static bool read_child(struct news *news)
+{
+    g_autoptr(GError) error = NULL;
+    struct edition *edition = child_read(news->child, &error);
+    if (error)
+        message_print("%s", error->message);
+    return edition && adopt(news, edition);
+}
+
+static void finish_child(struct news *news, gint64 now_ms, gint64 now_utc_s)
+{
+    g_autoptr(GError) error = NULL;
+    int status = 0;
+    bool known = child_finish(news->child, now_ms, &status, &error);
+    news->child = NULL;
+    if (known && status != 2 && news->reports) {
+        news->failures = 0;
+        news->take_any = false;
+        plan_next(news, now_ms, now_utc_s);
+        return;
+    }
+    message_print("%s", error ? error->message : "fetcher printed no edition");
+    plan_retry(news, now_ms);
+}
+
+bool news_turn(struct news *news, gint64 now_ms, gint64 now_utc_s)
+{
+    if (!news->child && now_ms >= news->next_run_ms)
+        start(news, now_ms);
+    if (!news->child)
+        return false;
+    bool changed = read_child(news);
+    if (child_is_ended(news->child) || now_ms >= child_deadline_ms(news->child))
+        finish_child(news, now_ms, now_utc_s);
+    return changed;
+}
+
+int news_descriptor(const struct news *news)
+{
+    return news->child ? child_descriptor(news->child) : -1;
+}
+
+gint64 news_deadline_ms(const struct news *news)
+{
+    return news->child ? child_deadline_ms(news->child) : news->next_run_ms;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * `placard run` and `placard preview`: one poll() over the window system, the fetcher, the config
+ * and the signals, and the next moment at which something changes.
+ */
+#include "keys.h"
+#include "placard/command/commands.h"
+#include "placard/command/message.h"
+#include "placard/command/paths.h"
+#include "placard/command/signals.h"
+#include "placard/config/watch.h"
+#include "show.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <unistd.h>
+
+/* Drivers without a descriptor are asked for input this often. */
+static const gint64 input_tick_ms = 250;
+
+enum { PREVIEW_WIDTH_PX = 1280, PREVIEW_HEIGHT_PX = 720 };
+
+struct loop {
+    struct show *show;
+    struct watch *watch; /* NULL: the config is not watched */
+    int signals;
+    bool over;
+};
+
+static gint64 clock_ms(void)
+{
+    return g_get_monotonic_time() / 1000;
+}
+
+static void handle_signals(struct loop *loop)
+{
+    int signal = 0;
+    while ((signal = signals_next(loop->signals)) != 0) {
+        if (signal == SIGHUP)
+            show_reload(loop->show, clock_ms());
+        else
+            loop->over = true;
+    }
+}
+
+static void handle_input(struct loop *loop)
+{
+    enum input input = INPUT_NONE;
+    while (!loop->over && (input = display_next_input(loop->show->display)) != INPUT_NONE)
+        loop->over = !keys_handle(loop->show, input, clock_ms());
+}
+
+static int timeout_ms(const struct loop *loop, int descriptor)
+{
+    gint64 now = clock_ms();
+    gint64 wait = show_deadline_ms(loop->show, now) - now;
+    if (descriptor < 0)
+        wait = MIN(wait, input_tick_ms);
+    return (int)CLAMP(wait, 0, 60 * 1000);
+}
+
+/* Waits until there is something to do. */
+static bool wait_for_work(struct loop *loop)
+{
+    int display = display_descriptor(loop->show->display);
+    struct pollfd waited[] = {
+        {.fd = loop->signals, .events = POLLIN},
+        {.fd = display, .events = POLLIN},
+        {.fd = news_descriptor(loop->show->news), .events = POLLIN},
+        {.fd = loop->watch ? watch_descriptor(loop->watch) : -1, .events = POLLIN},
+    };
+    return poll(waited, G_N_ELEMENTS(waited), timeout_ms(loop, display)) >= 0 || errno == EINTR;
+}
+
+static int run_loop(struct loop *loop)
+{
+    while (!loop->over) {
+        handle_signals(loop);
+        handle_input(loop);
+        if (loop->watch && watch_changed(loop->watch))
+            show_reload(loop->show, clock_ms());
+        if (loop->over)
+            break;
+        show_turn(loop->show, clock_ms());
+        /* Painting may have brought input in, of which poll() would not hear. */
+        handle_input(loop);
+        if (!loop->over && !wait_for_work(loop)) {
+            message_print("cannot wait for work: %s", g_strerror(errno));
+            return COMMAND_STATUS_FAILURES;
+        }
+    }
+    return COMMAND_STATUS_DONE;
+}
+
+static int run_show(const struct show_parts *parts)
+{
+    struct loop loop = {.signals = signals_open()};
+    g_autoptr(GError) error = NULL;
+    if (parts->setup->path)
+        loop.watch = watch_new(parts->setup->path, &error);
+    if (error)
+        message_print("changes of the config will not be noticed: %s", error->message);
+    loop.show = show_new(parts, clock_ms());
+    int status = run_loop(&loop);
+    show_free(loop.show);
+    watch_free(loop.watch);
+    close(loop.signals);
+    return status;
+}
+
+static int open_and_run(struct show_parts *parts, bool fullscreen)
+{
+    const struct options *options = parts->options;
+    const struct display_options window = {
+        .fullscreen = fullscreen,
+        .width_px = options->width_px ? options->width_px : PREVIEW_WIDTH_PX,
+        .height_px = options->height_px ? options->height_px : PREVIEW_HEIGHT_PX,
+        .title = "placard",
+    };
+    g_autoptr(GError) error = NULL;
+    int status = COMMAND_STATUS_NO_DISPLAY;
+    parts->display = display_open(&window, &error);
+    if (parts->display)
+        parts->fontbook = fontbook_new(&error);
+    if (parts->fontbook)
+        status = run_show(parts);
+    else
+        message_print("%s", error->message);
+    fontbook_free(parts->fontbook);
+    display_close(parts->display);
+    return status;
+}
+
+static int command_show(const struct options *options, bool fullscreen)
+{
+    g_autofree char *directory = paths_cache();
+    g_autoptr(GError) error = NULL;
+    struct show_parts parts = {.options = options, .cache = cache_open(directory, &error)};
+    if (error)
+        message_print("going on without a cache: %s", error->message);
+    parts.setup = setup_load(options, parts.cache);
+    setup_print_problems(parts.setup);
+    int status = open_and_run(&parts, fullscreen);
+    setup_free(parts.setup);
+    cache_free(parts.cache);
+    return status;
+}
+
+int command_run(const struct options *options)
+{
+    return command_show(options, true);
+}
+
+int command_preview(const struct options *options)
+{
+    return command_show(options, false);
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * `placard snapshot`: every card as a PNG. The same sources, config and time give the same bytes.
+ */
+#include "placard/command/commands.h"
+#include "placard/command/gather.h"
+#include "placard/command/message.h"
+#include "placard/command/setup.h"
+#include "placard/command/stage.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+enum { SNAPSHOT_WIDTH_PX = 1920, SNAPSHOT_HEIGHT_PX = 1080 };
+
+/* How much of each card's time has gone in its picture: something of everything to be seen. */
+static const double fraction_shown = 0.45;
+
+struct album {
+    const struct options *options;
+    const struct setup *setup;
+    const struct edition *edition;
+    bool sample;
+    gint64 now_utc_s;
+    struct fontbook *fontbook;
+    struct canvas *canvas;
+    struct card_style style;
+    unsigned count; /* of pictures written */
+};
+
+static void paint(const struct album *album, const struct drawing *drawing)
+{
+    if (!drawing)
+        return;
+    struct picture *picture = picture_new(album->fontbook, drawing);
+    canvas_paint(album->canvas, picture, 1);
+    picture_free(picture);
+}
+
+static char *picture_path(const struct album *album, unsigned number)
+{
+    g_autofree char *name = g_strdup_printf("%03u.png", number);
+    return g_build_filename(album->options->directory, name, NULL);
+}
+
+/* Paints and saves a card, the index-th of count. */
+static bool save_card(struct album *album, struct card *card, unsigned index, unsigned count,
+                      GError **error)
+{
+    struct drawing *clock = card_clock(card, album->now_utc_s);
+    struct drawing *progress = card_progress(card, index, count, fraction_shown);
+    canvas_fill(album->canvas, NULL, album->style.theme->background);
+    paint(album, card->still);
+    paint(album, clock);
+    paint(album, progress);
+    drawing_free(clock);
+    drawing_free(progress);
+    card_free(card);
+    g_autofree char *path = picture_path(album, ++album->count);
+    return canvas_save_png(album->canvas, path, error);
+}
+
+static bool save_stories(struct album *album, GError **error)
+{
+    const GPtrArray *stories = album->edition->stories;
+    for (guint i = 0; i < stories->len; i++) {
+        const struct story *story = g_ptr_array_index(stories, i);
+        const struct card_request request = {
+            .style = &album->style,
+            .story = story,
+            .accent = stage_accent(album->setup->config, album->edition, story),
+            .mark = album->sample ? CARD_MARK_SAMPLE : CARD_MARK_NONE,
+            .now_utc_s = album->now_utc_s,
+        };
+        if (!save_card(album, card_for_story(&request), i, stories->len, error))
+            return false;
+    }
+    if (stories->len > 0)
+        return true;
+    const char *sentence = "News will appear here as soon as a source answers.";
+    struct card *card = card_waiting(&album->style, sentence, album->edition, album->now_utc_s);
+    return save_card(album, card, 0, 0, error);
+}
+
+/* Pictures that an earlier, longer edition left behind would pass for cards of this one. */
+static void remove_leftovers(const struct album *album)
+{
+    for (unsigned number = album->count + 1;; number++) {
+        g_autofree char *path = picture_path(album, number);
+        if (g_unlink(path) != 0)
+            return;
+    }
+}
+
+static bool make_album(struct album *album, GError **error)
+{
+    const struct options *options = album->options;
+    int width = options->width_px ? options->width_px : SNAPSHOT_WIDTH_PX;
+    int height = options->height_px ? options->height_px : SNAPSHOT_HEIGHT_PX;
+    if (g_mkdir_with_parents(options->directory, 0777) != 0) {
+        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s",
+                    options->directory, g_strerror(errno));
+        return false;
+    }
+    album->fontbook = fontbook_new(error);
+    if (!album->fontbook)
+        return false;
+    album->canvas = canvas_new(width, height, error);
+    album->style = stage_style(album->setup->config, NULL, album->fontbook, width, height);
+    bool saved = album->canvas && save_stories(album, error);
+    if (saved)
+        remove_leftovers(album);
+    canvas_free(album->canvas);
+    fontbook_free(album->fontbook);
+    return saved;
+}
+
+static int snapshot_edition(const struct options *options, const struct setup *setup)
+{
+    struct gathered gathered = gather_edition(options, setup);
+    if (!gathered.edition)
+        return gathered.status;
+    struct edition *sample = gathered.edition->stories->len == 0 ? setup_load_sample(setup) : NULL;
+    struct album album = {
+        .options = options,
+        .setup = setup,
+        .edition = sample ? sample : gathered.edition,
+        .sample = sample != NULL,
+        .now_utc_s = options->now_utc_s != INSTANT_UNKNOWN ? options->now_utc_s
+                                                           : g_get_real_time() / G_USEC_PER_SEC,
+    };
+    g_autoptr(GError) error = NULL;
+    int status = gathered.status;
+    if (!make_album(&album, &error)) {
+        message_print("%s", error->message);
+        status = COMMAND_STATUS_FAILURES;
+    }
+    edition_free(sample);
+    edition_free(gathered.edition);
+    return status;
+}
+
+int command_snapshot(const struct options *options)
+{
+    struct setup *setup = setup_load(options, NULL);
+    int status = COMMAND_STATUS_USAGE;
+    if (setup->config)
+        status = snapshot_edition(options, setup);
+    else
+        setup_print_problems(setup);
+    setup_free(setup);
+    return status;
+}

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: MIT */
+#include "fontbook_private.h"
+
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+#include <string.h>
+
+/* Widths are measured at this size and scaled, so that lines break alike at every size. */
+static const double reference_px = 256;
+
+/* SDL_ttf takes whole points; at this many points an eighth of a pixel is one dot per inch. */
+enum { SIZE_POINTS = 9 };
+static const double dpi_per_px = 72.0 / SIZE_POINTS;
+
+static const char emoji_family[] = "Noto Color Emoji";
+
+/* A colour emoji is drawn a little larger than the letters beside it. */
+static const double emoji_em = 1.1;
+
+struct face {
+    TTF_Font *font;
+    bool emoji;
+    double size_px; /* that is set now */
+    struct typeface_metrics metrics;
+};
+
+struct fontbook {
+    struct typefaces typefaces;
+    FcConfig *config;
+    GArray *faces;          /* of struct face */
+    GHashTable *by_family;  /* "role/family" → face + 1, 0 for none */
+    GHashTable *by_file;    /* "file:index" → face + 1 */
+    GHashTable *by_cluster; /* "role/language/cluster" → face + 1: the system-wide search */
+};
+
+/* Families and weights of the roles; the first family that is installed serves. */
+static const struct {
+    const char *families[3];
+    int weight;
+} roles[TYPE_ROLE_COUNT] = {
+    [TYPE_ROLE_HEADLINE] = {{"Inter Display", "Inter", "Noto Sans"}, FC_WEIGHT_BOLD},
+    [TYPE_ROLE_BOLD] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_BOLD},
+    [TYPE_ROLE_SEMIBOLD] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_DEMIBOLD},
+    [TYPE_ROLE_MEDIUM] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_MEDIUM},
+    [TYPE_ROLE_TEXT] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_REGULAR},
+    [TYPE_ROLE_LIGHT] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_LIGHT},
+    [TYPE_ROLE_CODE] = {{"DejaVu Sans Mono", "Noto Sans Mono", "monospace"}, FC_WEIGHT_REGULAR},
+};
+
+G_DEFINE_QUARK(placard - screen - error, screen_error)
+
+static struct face *face_at(struct fontbook *fontbook, int face)
+{
+    return &g_array_index(fontbook->faces, struct face, face);
+}
+
+static void set_size(struct face *face, double size_px)
+{
+    if (face->size_px == size_px)
+        return;
+    unsigned dpi = (unsigned)lround(size_px * dpi_per_px);
+    TTF_SetFontSizeDPI(face->font, SIZE_POINTS, dpi, dpi);
+    face->size_px = size_px;
+}
+
+static void prepare(struct face *face, double size_px, const char *script, bool right_to_left)
+{
+    set_size(face, size_px);
+    TTF_SetFontScriptName(face->font, script);
+    TTF_SetFontDirection(face->font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+}
+
+/* Opens the file of a fontconfig match, once; TYPEFACE_NONE when it cannot be read. */
+static int open_match(struct fontbook *fontbook, FcPattern *match, bool emoji)
+{
+    FcChar8 *file = NULL;
+    int index = 0;
+    if (FcPatternGetString(match, FC_FILE, 0, &file) != FcResultMatch)
+        return TYPEFACE_NONE;
+    FcPatternGetInteger(match, FC_INDEX, 0, &index);
+    g_autofree char *key = g_strdup_printf("%s:%d", (const char *)file, index);
+    gpointer known = g_hash_table_lookup(fontbook->by_file, key);
+    if (known)
+        return GPOINTER_TO_INT(known) - 1;
+    struct face face = {
+        .font = TTF_OpenFontIndex((const char *)file, (int)reference_px, index & 0xFFFF),
+        .emoji = emoji,
+    };
+    if (!face.font)
+        return TYPEFACE_NONE;
+    TTF_SetFontHinting(face.font, TTF_HINTING_LIGHT_SUBPIXEL);
+    set_size(&face, reference_px);
+    face.metrics.ascent_em = TTF_FontAscent(face.font) / reference_px;
+    face.metrics.descent_em = -TTF_FontDescent(face.font) / reference_px;
+    if (emoji)
+        face.metrics = (struct typeface_metrics){0.95, 0.25};
+    g_array_append_val(fontbook->faces, face);
+    int number = (int)fontbook->faces->len;
+    g_hash_table_insert(fontbook->by_file, g_steal_pointer(&key), GINT_TO_POINTER(number));
+    return number - 1;
+}
+
+static FcPattern *make_pattern(const char *family, int weight, const char *language)
+{
+    FcPattern *pattern = FcPatternCreate();
+    if (family)
+        FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
+    if (language)
+        FcPatternAddString(pattern, FC_LANG, (const FcChar8 *)language);
+    FcPatternAddInteger(pattern, FC_WEIGHT, weight);
+    FcPatternAddInteger(pattern, FC_SLANT, FC_SLANT_ROMAN);
+    /* SDL_ttf cannot set the axes of a variable font. */
+    FcPatternAddBool(pattern, FC_VARIABLE, FcFalse);
+    return pattern;
+}
+
+static bool has_family(FcPattern *match, const char *family)
+{
+    FcChar8 *name = NULL;
+    for (int i = 0; FcPatternGetString(match, FC_FAMILY, i, &name) == FcResultMatch; i++)
+        if (g_ascii_strcasecmp((const char *)name, family) == 0)
+            return true;
+    return strcmp(family, "monospace") == 0;
+}
+
+static int match_family(struct fontbook *fontbook, enum type_role role, const char *family)
+{
+    FcPattern *pattern = make_pattern(family, roles[role].weight, NULL);
+    FcConfigSubstitute(fontbook->config, pattern, FcMatchPattern);
+    FcDefaultSubstitute(pattern);
+    FcResult result = FcResultNoMatch;
+    FcPattern *match = FcFontMatch(fontbook->config, pattern, &result);
+    int face = TYPEFACE_NONE;
+    if (match && has_family(match, family))
+        face = open_match(fontbook, match, strcmp(family, emoji_family) == 0);
+    if (match)
+        FcPatternDestroy(match);
+    FcPatternDestroy(pattern);
+    return face;
+}
+
+static int face_of_family(struct fontbook *fontbook, enum type_role role, const char *family)
+{
+    g_autofree char *key = g_strdup_printf("%d/%s", role, family);
+    gpointer known = NULL;
+    if (g_hash_table_lookup_extended(fontbook->by_family, key, NULL, &known))
+        return GPOINTER_TO_INT(known) - 1;
+    int face = match_family(fontbook, role, family);
+    g_hash_table_insert(fontbook->by_family, g_steal_pointer(&key), GINT_TO_POINTER(face + 1));
+    return face;
+}
+
+/* Characters without a picture of their own: joiners, marks of direction, variation selectors. */
+static bool is_invisible(gunichar c)
+{
+    return c == 0xAD || c == 0x34F || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+static bool covers(struct fontbook *fontbook, int face, const char *cluster)
+{
+    if (face == TYPEFACE_NONE)
+        return false;
+    TTF_Font *font = face_at(fontbook, face)->font;
+    for (const char *c = cluster; *c; c = g_utf8_next_char(c)) {
+        gunichar u = g_utf8_get_char(c);
+        if (!is_invisible(u) && !TTF_GlyphIsProvided32(font, u))
+            return false;
+    }
+    return true;
+}
+
+static int theme_face(struct fontbook *fontbook, enum type_role role)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(roles[role].families); i++) {
+        int face = face_of_family(fontbook, role, roles[role].families[i]);
+        if (face != TYPEFACE_NONE)
+            return face;
+    }
+    return TYPEFACE_NONE;
+}
+
+/* Any font of the system that has the cluster, the best for the language first. */
+static int search_system(struct fontbook *fontbook, const struct typeface_query *query)
+{
+    FcPattern *pattern = make_pattern("Noto Sans", roles[query->role].weight, query->language);
+    FcConfigSubstitute(fontbook->config, pattern, FcMatchPattern);
+    FcDefaultSubstitute(pattern);
+    FcCharSet *wanted = FcCharSetCreate();
+    for (const char *c = query->cluster; *c; c = g_utf8_next_char(c))
+        if (!is_invisible(g_utf8_get_char(c)))
+            FcCharSetAddChar(wanted, g_utf8_get_char(c));
+    FcPatternAddCharSet(pattern, FC_CHARSET, wanted);
+    FcResult result = FcResultNoMatch;
+    FcFontSet *fonts = FcFontSort(fontbook->config, pattern, FcFalse, NULL, &result);
+    int face = TYPEFACE_NONE;
+    for (int i = 0; fonts && i < fonts->nfont && face == TYPEFACE_NONE; i++) {
+        FcCharSet *has = NULL;
+        FcBool variable = FcFalse;
+        FcPatternGetBool(fonts->fonts[i], FC_VARIABLE, 0, &variable);
+        if (!variable &&
+            FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &has) == FcResultMatch &&
+            FcCharSetIsSubset(wanted, has))
+            face = open_match(fontbook, fonts->fonts[i], has_family(fonts->fonts[i], emoji_family));
+    }
+    if (fonts)
+        FcFontSetDestroy(fonts);
+    FcCharSetDestroy(wanted);
+    FcPatternDestroy(pattern);
+    return face;
+}
+
+static int search_once(struct fontbook *fontbook, const struct typeface_query *query)
+{
+    g_autofree char *key = g_strdup_printf("%d/%s/%s", query->role,
+                                           query->language ? query->language : "", query->cluster);
+    gpointer known = NULL;
+    if (g_hash_table_lookup_extended(fontbook->by_cluster, key, NULL, &known))
+        return GPOINTER_TO_INT(known) - 1;
+    int face = search_system(fontbook, query);
+    g_hash_table_insert(fontbook->by_cluster, g_steal_pointer(&key), GINT_TO_POINTER(face + 1));
+    return face;
+}
+
+static int find(void *data, const struct typeface_query *query)
+{
+    struct fontbook *fontbook = data;
+    if (query->emoji) {
+        int emoji = face_of_family(fontbook, TYPE_ROLE_TEXT, emoji_family);
+        if (covers(fontbook, emoji, query->cluster))
+            return emoji;
+    }
+    if (covers(fontbook, query->preferred, query->cluster))
+        return query->preferred;
+    if (query->family) {
+        int own = face_of_family(fontbook, query->role, query->family);
+        if (covers(fontbook, own, query->cluster))
+            return own;
+    }
+    int theme = theme_face(fontbook, query->role);
+    if (covers(fontbook, theme, query->cluster))
+        return theme;
+    return search_once(fontbook, query);
+}
+
+static double advance_em(void *data, int number, const char *script, bool right_to_left,
+                         const char *text)
+{
+    struct face *face = face_at(data, number);
+    int width = 0;
+    prepare(face, reference_px, script, right_to_left);
+    if (TTF_SizeUTF8(face->font, text, &width, NULL) != 0)
+        return 0;
+    if (face->emoji)
+        return width * emoji_em / TTF_FontHeight(face->font);
+    return width / reference_px;
+}
+
+static struct typeface_metrics metrics(void *data, int face)
+{
+    return face_at(data, face)->metrics;
+}
+
+static void close_face(void *face)
+{
+    TTF_CloseFont(((struct face *)face)->font);
+}
+
+struct fontbook *fontbook_new(GError **error)
+{
+    if (TTF_Init() != 0) {
+        g_set_error(error, SCREEN_ERROR, SCREEN_ERROR_FONT, "cannot start the font library: %s",
+                    TTF_GetError());
+        return NULL;
+    }
+    struct fontbook *fontbook = g_new0(struct fontbook, 1);
+    fontbook->typefaces = (struct typefaces){fontbook, find, advance_em, metrics};
+    fontbook->config = FcInitLoadConfigAndFonts();
+    fontbook->faces = g_array_new(FALSE, FALSE, sizeof(struct face));
+    g_array_set_clear_func(fontbook->faces, close_face);
+    fontbook->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fontbook->by_file = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fontbook->by_cluster = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    struct typeface_query query = {
+        .role = TYPE_ROLE_TEXT, .cluster = "A", .preferred = TYPEFACE_NONE};
+    if (find(fontbook, &query) != TYPEFACE_NONE)
+        return fontbook;
+    g_set_error_literal(error, SCREEN_ERROR, SCREEN_ERROR_FONT,
+                        "no font found on this system: install fonts-inter or fonts-noto-core");
+    fontbook_free(fontbook);
+    return NULL;
+}
+
+void fontbook_free(struct fontbook *fontbook)
+{
+    if (!fontbook)
+        return;
+    g_array_unref(fontbook->faces);
+    g_hash_table_unref(fontbook->by_family);
+    g_hash_table_unref(fontbook->by_file);
+    g_hash_table_unref(fontbook->by_cluster);
+    FcConfigDestroy(fontbook->config);
+    g_free(fontbook);
+    TTF_Quit();
+}
+
+const struct typefaces *fontbook_typefaces(const struct fontbook *fontbook)
+{
+    return &fontbook->typefaces;
+}
+
+static SDL_Color to_color(unsigned colour)
+{
+    return (SDL_Color){colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF, 0xFF};
+}
+
+/* How far SDL_ttf moves the foot of the text down for ink above the font's ascent. */
+static int rise_above_ascent(TTF_Font *font, const char *text)
+{
+    int rise = 0;
+    for (const char *c = text; *c; c = g_utf8_next_char(c)) {
+        int top = 0;
+        if (TTF_GlyphMetrics32(font, g_utf8_get_char(c), NULL, NULL, NULL, &top, NULL) == 0)
+            rise = MAX(rise, top - TTF_FontAscent(font));
+    }
+    return rise;
+}
+
+/* How far it moves the text right for ink left of its origin. */
+static int overhang(TTF_Font *font, const struct run *run)
+{
+    int left = 0;
+    if (!run->right_to_left)
+        TTF_GlyphMetrics32(font, g_utf8_get_char(run->text), &left, NULL, NULL, NULL, NULL);
+    return MAX(0, -left);
+}
+
+static struct ink render_emoji(struct face *face, const struct run *run)
+{
+    struct ink ink = {0};
+    SDL_Surface *strike = TTF_RenderUTF8_Blended(face->font, run->text, to_color(run->colour));
+    if (!strike)
+        return ink;
+    int height = (int)lround(emoji_em * run->size_px);
+    ink.surface = SDL_CreateRGBSurfaceWithFormat(0, (int)lround(run->width_px), height, 32,
+                                                 SDL_PIXELFORMAT_ARGB8888);
+    if (ink.surface) {
+        SDL_SetSurfaceBlendMode(strike, SDL_BLENDMODE_NONE);
+        SDL_SoftStretchLinear(strike, NULL, ink.surface, NULL);
+    }
+    SDL_FreeSurface(strike);
+    ink.x_px = (int)lround(run->x_px);
+    ink.y_px = (int)lround(run->baseline_px + 0.22 * run->size_px) - height;
+    return ink;
+}
+
+struct ink fontbook_render(struct fontbook *fontbook, const struct run *run)
+{
+    struct face *face = face_at(fontbook, run->face);
+    prepare(face, run->size_px, run->script, run->right_to_left);
+    if (face->emoji)
+        return render_emoji(face, run);
+    struct ink ink = {
+        .surface = TTF_RenderUTF8_Blended(face->font, run->text, to_color(run->colour)),
+        .x_px = (int)lround(run->x_px) - overhang(face->font, run),
+        .y_px = (int)lround(run->baseline_px) - TTF_FontAscent(face->font) -
+                rise_above_ascent(face->font, run->text),
+    };
+    return ink;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Shapes as pixels with smooth edges.
+ */
+#ifndef PLACARD_SCREEN_SHAPE_H
+#define PLACARD_SCREEN_SHAPE_H
+
+#include "fontbook_private.h"
+
+/* A shape in its colour, on transparent ground; NULL surface when it is smaller than a pixel. */
+struct ink shape_render(const struct shape *shape);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The display: one window, its canvas and its input. Never waits; command/ polls its descriptor.
+ */
+#ifndef PLACARD_SCREEN_DISPLAY_H
+#define PLACARD_SCREEN_DISPLAY_H
+
+#include "placard/screen/picture.h"
+
+enum input {
+    INPUT_NONE,
+    INPUT_QUIT,
+    INPUT_NEXT,
+    INPUT_PREVIOUS,
+    INPUT_PAUSE,
+    INPUT_FULLSCREEN,
+    INPUT_THEME,
+    INPUT_RELOAD,
+    INPUT_SAVE,
+    INPUT_OPEN,
+    INPUT_HELP,
+    INPUT_RESIZED, /* the canvas has another size */
+    INPUT_EXPOSED, /* the canvas must be painted again */
+};
+
+struct display_options {
+    bool fullscreen;         /* cursor hidden, screensaver off; else a resizable window */
+    int width_px, height_px; /* of the window */
+    const char *title;
+};
+
+struct display;
+
+/* NULL with SCREEN_ERROR_DISPLAY when there is none. Only one may be open at a time. */
+struct display *display_open(const struct display_options *options, GError **error);
+void display_close(struct display *display);
+
+/* Becomes readable when there may be input; −1 where the driver has none and must be asked now and
+ * then. */
+int display_descriptor(const struct display *display);
+
+/* The next thing the user or the window system did; INPUT_NONE when there is nothing. */
+enum input display_next_input(struct display *display);
+
+void display_size(const struct display *display, int *width_px, int *height_px);
+
+/* The window's canvas, borrowed until the next INPUT_RESIZED; NULL while there is nothing to paint
+ * on. What was painted shows after display_present. */
+struct canvas *display_canvas(struct display *display);
+
+/* Shows an area of the canvas, or all of it where area is NULL. */
+void display_present(struct display *display, const struct area *area);
+
+void display_set_title(struct display *display, const char *title);
+void display_toggle_fullscreen(struct display *display);
+
+#endif
