@@ -4,6 +4,7 @@
 #include "placard/command/output.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <unistd.h>
 
 static int (*const commands[OPTIONS_COMMAND_COUNT])(const struct options *options) = {
@@ -26,6 +27,8 @@ static void streams_open(void)
 int main(int argc, char **argv)
 {
     streams_open();
+    /* Ignored by whoever started us, it would lose the fetcher's exit status. */
+    signal(SIGCHLD, SIG_DFL);
     g_autoptr(GError) error = NULL;
     struct options *options = options_parse(argc, argv, &error);
     if (options == NULL) {

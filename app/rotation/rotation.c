@@ -86,6 +86,13 @@ static bool rotation_is_still(const struct rotation *rotation)
     return count == 1 && rotation->present;
 }
 
+/* The shown story came ahead of its turn: what follows it in the edition is not what comes next. */
+static bool rotation_is_ahead(const struct rotation *rotation)
+{
+    unsigned count = rotation_count(rotation);
+    return rotation->present && count > 0 && rotation->turn != (rotation->index + 1) % count;
+}
+
 static unsigned rotation_next_index(const struct rotation *rotation)
 {
     unsigned index = rotation->turn;
@@ -148,7 +155,7 @@ static void rotation_go_back(struct rotation *rotation, gint64 now_ms)
         return;
     }
     unsigned before_turn = (rotation->turn + count - 1) % count;
-    bool in_turn = rotation->present && rotation->index == before_turn;
+    bool in_turn = rotation->present && !rotation_is_ahead(rotation);
     unsigned index = in_turn ? (before_turn + count - 1) % count : before_turn;
     rotation->turn = (index + 1) % count;
     rotation_show(rotation, index, now_ms);
@@ -183,17 +190,16 @@ static unsigned turn_in(const struct edition *edition, const struct edition *old
 static void rotation_keep_place(struct rotation *rotation, const struct edition *edition)
 {
     unsigned count = edition_count(edition);
-    unsigned old_count = rotation_count(rotation);
-    bool ahead_of_turn = rotation->present && rotation->turn != (rotation->index + 1) % old_count;
+    bool ahead = rotation_is_ahead(rotation);
     unsigned index;
     bool present = edition_index(edition, rotation->shown->id, &index);
     if (!present)
         index = MIN(rotation->index, count - 1);
 
     unsigned turn = index + 1;
-    if (!present || ahead_of_turn)
+    if (!present || ahead)
         turn = turn_in(edition, rotation->edition, rotation->turn,
-                       ahead_of_turn ? rotation->turn : rotation->index);
+                       ahead ? rotation->turn : rotation->index);
     if (present && turn == index)
         turn++;
 

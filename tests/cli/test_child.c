@@ -5,10 +5,12 @@
 
 #include "placard/limits.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define EDITION(MADE) "{\"edition\":1,\"made\":\"" MADE "\",\"stories\":[],\"sources\":[]}"
@@ -211,13 +213,18 @@ static const struct stop_case stop_cases[] = {
     {"late", LIMIT_FETCHER_MS, CHILD_ERROR_TIMEOUT, "fetcher did not end within 90 s"},
 };
 
-/* Neither a process nor a descriptor is left of a fetcher that will not end. */
+/* Neither a process nor a descriptor is left of a fetcher that will not end, nor what it has
+ * started: all of them hold the FIFO, which ends when they are gone. */
 static void test_stop(gconstpointer data)
 {
     const struct stop_case *test = data;
-    char *program = program_make("trap '' TERM; echo $$ >\"$2/pid\"; echo; exec sleep 1000");
+    char *program = program_make("trap '' TERM; exec 3>\"$2/held\"; echo; sleep 1000 & sleep 1000");
     g_autofree char *directory = g_path_get_dirname(program);
+    g_autofree char *path = g_build_filename(directory, "held", NULL);
     g_autoptr(GError) error = NULL;
+    g_assert_cmpint(mkfifo(path, 0600), ==, 0);
+    int held = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    g_assert_cmpint(fcntl(held, F_SETFL, 0), ==, 0);
     const struct child_request request = {
         .program = program, .directory = directory, .now_utc_s = INSTANT_UNKNOWN};
     int free_before = dup(STDIN_FILENO);
@@ -237,10 +244,9 @@ static void test_stop(gconstpointer data)
     int free_after = dup(STDIN_FILENO);
     close(free_after);
     g_assert_cmpint(free_after, ==, free_before);
-    g_autofree char *path = g_build_filename(directory, "pid", NULL);
-    g_autofree char *pid = NULL;
-    g_assert_true(g_file_get_contents(path, &pid, NULL, NULL));
-    g_assert_cmpint(kill((pid_t)g_ascii_strtoll(pid, NULL, 10), 0), ==, -1);
+    char byte;
+    g_assert_cmpint(read(held, &byte, 1), ==, 0);
+    close(held);
     g_unlink(path);
     program_remove(program);
 }
