@@ -39,7 +39,7 @@ static void block_set_lines(struct block *block, GArray *lines)
 static void block_set_size(struct block *block, const struct grid *grid, double size_b)
 {
     block->size_b = size_b;
-    block->size_px = round(size_b * grid->b_px * 2) / 2;
+    block->size_px = size_b * grid->b_px;
 }
 
 static struct paragraph *analyse(const struct fitting *fitting, const char *text, bool headline)

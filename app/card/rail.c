@@ -157,12 +157,15 @@ static void draw_source_and_age(struct rail *rail)
     const struct card_style *style = rail->card->style;
     const struct story *story = rail->request->story;
     struct wording wording = style->wording;
+    /* In the words of the story, but in the digits of the clock. */
+    g_autofree char *story_locale =
+        story->language ? g_strconcat(story->language, "-u-nu-latn", NULL) : NULL;
     if (!wording.locale)
-        wording.locale = story->language;
+        wording.locale = story_locale;
     g_autofree char *words =
         wording_age(&wording, story->published_utc_s, rail->request->now_utc_s);
-    struct label age = {words, wording.locale, TYPE_ROLE_MEDIUM, rail->size_px,
-                        style->theme->text_3};
+    struct label age = {words, style->wording.locale ? style->wording.locale : story->language,
+                        TYPE_ROLE_MEDIUM, rail->size_px, style->theme->text_3};
     struct label dot = {"·", "en", TYPE_ROLE_MEDIUM, rail->size_px, style->theme->text_3};
     double after =
         words ? label_width(rail->card, &dot) + label_width(rail->card, &age) + 2 * rail->gap_px
