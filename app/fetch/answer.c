@@ -205,7 +205,8 @@ GError *answer_error(CURL *easy, CURLcode result, bool was_conditional)
     if (is_redirect && result == CURLE_UNSUPPORTED_PROTOCOL)
         return g_error_new(TRANSFER_ERROR, TRANSFER_ERROR_URL,
                            "redirected to a protocol that is not followed");
-    if (status != 0 && status != ANSWER_OK && !is_redirect)
+    /* We write no body but that of 200. */
+    if (status != 0 && status != ANSWER_OK && (!is_redirect || result == CURLE_WRITE_ERROR))
         return answer_error_http(status);
     if (result != CURLE_OK)
         return answer_error_transfer(result);

@@ -205,7 +205,8 @@ bool request_start(struct request *request, const struct transfer_options *optio
            request_set_limits(request, options) && request_set_headers(request);
 }
 
-void request_finish(struct request *request, CURLcode result, transfer_done *done, void *user)
+void request_finish(struct request *request, CURLcode result,
+                    const struct transfer_listener *listener)
 {
     const bool was_conditional =
         request->asked->etag != NULL || request->asked->last_modified != NULL;
@@ -219,9 +220,8 @@ void request_finish(struct request *request, CURLcode result, transfer_done *don
         answer.told.bytes = (const char *)request->body->data;
         answer.told.length_bytes = request->body->len;
     }
-    done(request->index,
-         error == NULL || g_error_matches(error, TRANSFER_ERROR, TRANSFER_ERROR_HTTP) ? &answer.told
-                                                                                      : NULL,
-         error, user);
+    const bool is_told =
+        error == NULL || g_error_matches(error, TRANSFER_ERROR, TRANSFER_ERROR_HTTP);
+    listener->done(request->index, is_told ? &answer.told : NULL, error, listener->user);
     answer_clear(&answer);
 }

@@ -39,6 +39,7 @@ bool request_start(struct request *request, const struct transfer_options *optio
                    struct request_budget *budget);
 
 /* Tells the caller how it ended; the handle must have been taken out of its multi handle. */
-void request_finish(struct request *request, CURLcode result, transfer_done *done, void *user);
+void request_finish(struct request *request, CURLcode result,
+                    const struct transfer_listener *listener);
 
 #endif

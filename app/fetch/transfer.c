@@ -15,13 +15,13 @@ enum {
 struct transfer {
     CURLM *multi;
     const struct transfer_options *options;
-    transfer_done *done;
-    void *user;
+    const struct transfer_listener *listener;
     GPtrArray *waiting; /* of struct request, in the caller's order */
     GPtrArray *active;  /* of struct request */
     GHashTable *hosts;  /* host → how many of active are to it */
     struct request_budget budget;
-    gint64 end_us; /* monotonic */
+    gint64 end_us;  /* monotonic */
+    gint64 wake_us; /* likewise */
 };
 
 G_DEFINE_QUARK(placard - transfer - error - quark, transfer_error)
@@ -30,7 +30,7 @@ static void transfer_fail(struct transfer *transfer, size_t index, GError *error
 {
     g_autoptr(GError) reason = error;
 
-    transfer->done(index, NULL, reason, transfer->user);
+    transfer->listener->done(index, NULL, reason, transfer->listener->user);
 }
 
 static unsigned transfer_host_count(const struct transfer *transfer, const struct request *request)
@@ -96,7 +96,7 @@ static bool transfer_collect(struct transfer *transfer)
     const CURLcode result = message->data.result;
     curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &request);
     transfer_end(transfer, request);
-    request_finish(request, result, transfer->done, transfer->user);
+    request_finish(request, result, transfer->listener);
     request_free(request);
     return true;
 }
@@ -107,7 +107,7 @@ static void transfer_give_up(struct transfer *transfer)
         struct request *request = transfer->active->pdata[0];
 
         transfer_end(transfer, request);
-        request_finish(request, CURLE_OPERATION_TIMEDOUT, transfer->done, transfer->user);
+        request_finish(request, CURLE_OPERATION_TIMEDOUT, transfer->listener);
         request_free(request);
     }
     while (transfer->waiting->len > 0) {
@@ -120,21 +120,36 @@ static void transfer_give_up(struct transfer *transfer)
     }
 }
 
-static int transfer_poll_ms(const struct transfer *transfer, gint64 wake_us, unsigned wake_ms)
+static int transfer_poll_ms(const struct transfer *transfer)
 {
     const gint64 now_us = g_get_monotonic_time();
-    gint64 until_us = MIN(transfer->end_us, now_us + (gint64)TRANSFER_POLL_MS * US_PER_MS);
+    const gint64 longest_us = now_us + (gint64)TRANSFER_POLL_MS * US_PER_MS;
+    const gint64 until_us = MIN(longest_us, MIN(transfer->end_us, transfer->wake_us));
 
-    if (wake_ms > 0)
-        until_us = MIN(until_us, wake_us);
     return (int)MAX((until_us - now_us + US_PER_MS - 1) / US_PER_MS, 0);
 }
 
-static void transfer_loop(struct transfer *transfer, transfer_wake *wake, unsigned wake_ms)
+static void transfer_set_wake(struct transfer *transfer)
 {
-    gint64 wake_us = g_get_monotonic_time() + (gint64)wake_ms * US_PER_MS;
+    const unsigned wake_ms = transfer->listener->wake_ms;
+
+    transfer->wake_us =
+        wake_ms == 0 ? G_MAXINT64 : g_get_monotonic_time() + (gint64)wake_ms * US_PER_MS;
+}
+
+static void transfer_wake_if_time(struct transfer *transfer)
+{
+    if (g_get_monotonic_time() < transfer->wake_us)
+        return;
+    transfer->listener->wake(transfer->listener->user);
+    transfer_set_wake(transfer);
+}
+
+static void transfer_loop(struct transfer *transfer)
+{
     int running;
 
+    transfer_set_wake(transfer);
     while (transfer->active->len + transfer->waiting->len > 0) {
         transfer_start_waiting(transfer);
         if (curl_multi_perform(transfer->multi, &running) != CURLM_OK ||
@@ -142,14 +157,10 @@ static void transfer_loop(struct transfer *transfer, transfer_wake *wake, unsign
             transfer_give_up(transfer);
             return;
         }
-        const bool collected = transfer_collect(transfer);
-        if (wake_ms > 0 && g_get_monotonic_time() >= wake_us) {
-            wake(transfer->user);
-            wake_us = g_get_monotonic_time() + (gint64)wake_ms * US_PER_MS;
-        }
-        if (!collected)
-            curl_multi_poll(transfer->multi, NULL, 0, transfer_poll_ms(transfer, wake_us, wake_ms),
-                            NULL);
+        const bool is_collected = transfer_collect(transfer);
+        transfer_wake_if_time(transfer);
+        if (!is_collected)
+            curl_multi_poll(transfer->multi, NULL, 0, transfer_poll_ms(transfer), NULL);
     }
 }
 
@@ -199,10 +210,10 @@ static void transfer_clear(struct transfer *transfer)
 }
 
 bool transfer_run(const struct transfer_request *requests, size_t count,
-                  const struct transfer_options *options, transfer_done *done, transfer_wake *wake,
-                  unsigned wake_ms, void *user, GError **error)
+                  const struct transfer_options *options, const struct transfer_listener *listener,
+                  GError **error)
 {
-    struct transfer transfer = {.done = done, .user = user};
+    struct transfer transfer = {.listener = listener};
     CURLM *multi = NULL;
 
     /* Here and not at the start of the program: a run without http sources does not pay for it. */
@@ -212,7 +223,7 @@ bool transfer_run(const struct transfer_request *requests, size_t count,
     }
     transfer_init(&transfer, multi, options);
     transfer_queue(&transfer, requests, count);
-    transfer_loop(&transfer, wake, wake_ms);
+    transfer_loop(&transfer);
     transfer_clear(&transfer);
     curl_global_cleanup();
     return true;

@@ -52,13 +52,22 @@ struct transfer_answer {
 typedef void transfer_done(size_t index, const struct transfer_answer *answer, const GError *error,
                            void *user);
 
-/* Called at least every wake_ms (0: never) while transfers are under way. */
+/* Called about every wake_ms while transfers are under way. */
 typedef void transfer_wake(void *user);
 
-/* Runs all requests to their ends, the first ones first where not all can run at once. False only when no transfer could be begun at all (libcurl does
- * not start); then transfer_done has been called for none. */
+/* Who is told what happens. */
+struct transfer_listener {
+    transfer_done *done;
+    transfer_wake *wake;
+    unsigned wake_ms; /* 0: wake is never called */
+    void *user;       /* passed to both */
+};
+
+/* Runs all requests to their ends, the first ones first where not all can run at once. False only
+ * when no transfer could be begun at all (libcurl does not start); then transfer_done has been
+ * called for none. */
 bool transfer_run(const struct transfer_request *requests, size_t count,
-                  const struct transfer_options *options, transfer_done *done, transfer_wake *wake,
-                  unsigned wake_ms, void *user, GError **error);
+                  const struct transfer_options *options, const struct transfer_listener *listener,
+                  GError **error);
 
 #endif
