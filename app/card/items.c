@@ -38,7 +38,7 @@ static UScriptCode script_of(UChar32 c)
  * marks and the start of the text the one after them (UAX #24, 5.1). */
 static UScriptCode *resolve_scripts(const UChar *text, int length)
 {
-    UScriptCode *scripts = g_new(UScriptCode, (gsize)length + 1);
+    UScriptCode *scripts = g_new0(UScriptCode, (gsize)length + 1);
     UScriptCode following = USCRIPT_LATIN;
     for (int i = length; i > 0;) {
         int end = i;
@@ -97,26 +97,34 @@ static bool substitute(UChar *unit)
     return false;
 }
 
-/* The item that one grapheme cluster would be. before is the face of the cluster before it, which
- * spaces, digits and punctuation keep. */
-static struct item cluster_item(const struct item_style *style, UChar *text, int start, int end,
-                                UScriptCode script, int before)
+/* One grapheme cluster. */
+struct cluster {
+    int start, end;
+    UScriptCode script;
+    int face_before; /* of the cluster before it, which spaces, digits and punctuation keep */
+};
+
+/* The item that a cluster would be by itself. */
+static struct item cluster_item(const struct item_style *style, UChar *text,
+                                const struct cluster *cluster)
 {
-    struct item item = {.start = start, .end = end};
-    g_strlcpy(item.script, uscript_getShortName(script), sizeof item.script);
+    struct item item = {.start = cluster->start, .end = cluster->end};
+    g_strlcpy(item.script, uscript_getShortName(cluster->script), sizeof item.script);
+    UChar *units = text + cluster->start;
+    int length = cluster->end - cluster->start;
     UChar32 first = 0;
-    U16_GET(text, 0, start, end, first);
+    U16_GET(units, 0, 0, length, first);
     bool neutral = !is_strong(script_of(first));
     struct typeface_query query = {
         .role = style->role,
         .family = script_family(item.script, style->language),
         .language = style->language,
-        .emoji = wants_emoji(text, start, end),
-        .preferred = neutral ? before : TYPEFACE_NONE,
+        .emoji = wants_emoji(units, 0, length),
+        .preferred = neutral ? cluster->face_before : TYPEFACE_NONE,
     };
-    item.face = query_face(style, query, text + start, end - start);
-    if (item.face == TYPEFACE_NONE && end - start == 1 && substitute(&text[start]))
-        item.face = query_face(style, query, text + start, end - start);
+    item.face = query_face(style, query, units, length);
+    if (item.face == TYPEFACE_NONE && length == 1 && substitute(units))
+        item.face = query_face(style, query, units, length);
     return item;
 }
 
@@ -137,7 +145,8 @@ GArray *items_find(UChar *text, int length, const UBiDiLevel *levels,
     int face = TYPEFACE_NONE;
     int start = 0;
     for (int end = ubrk_next(clusters); end != UBRK_DONE; end = ubrk_next(clusters)) {
-        struct item item = cluster_item(style, text, start, end, scripts[start], face);
+        struct cluster cluster = {start, end, scripts[start], face};
+        struct item item = cluster_item(style, text, &cluster);
         item.level = levels[start];
         struct item *last =
             items->len > 0 ? &g_array_index(items, struct item, items->len - 1) : NULL;

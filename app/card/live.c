@@ -15,8 +15,8 @@ static const unsigned max_segments = 20;
 static double digit_width(const struct card *card, enum type_role role, double size_px)
 {
     double widest = 0;
-    for (char digit = '0'; digit <= '9'; digit++) {
-        char text[2] = {digit, '\0'};
+    for (const char *digit = "0123456789"; *digit; digit++) {
+        const char text[2] = {*digit, '\0'};
         struct label label = {text, "en", role, size_px, 0};
         widest = fmax(widest, label_width(card, &label));
     }

@@ -8,11 +8,11 @@
 #include <string.h>
 
 /* Between two runs of the fetcher, however soon a source is due. */
-static const gint64 shortest_pause_ms = 3 * 1000;
+static const gint64 shortest_pause_ms = 3000;
 
 /* After a run that failed as a whole; doubled each time. */
-static const gint64 first_retry_ms = 10 * 1000;
-static const gint64 longest_retry_ms = 10 * 60 * 1000;
+static const gint64 first_retry_ms = 10000;
+static const gint64 longest_retry_ms = 600000;
 
 struct news {
     const struct setup *setup;

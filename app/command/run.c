@@ -19,6 +19,9 @@
 /* Drivers without a descriptor are asked for input this often. */
 static const gint64 input_tick_ms = 250;
 
+/* A wait ends at the latest after this, whatever the deadlines say. */
+static const gint64 longest_wait_ms = 60000;
+
 enum { PREVIEW_WIDTH_PX = 1280, PREVIEW_HEIGHT_PX = 720 };
 
 struct loop {
@@ -57,7 +60,7 @@ static int timeout_ms(const struct loop *loop, int descriptor)
     gint64 wait = show_deadline_ms(loop->show, now) - now;
     if (descriptor < 0)
         wait = MIN(wait, input_tick_ms);
-    return (int)CLAMP(wait, 0, 60 * 1000);
+    return (int)CLAMP(wait, 0, longest_wait_ms);
 }
 
 /* Waits until there is something to do. */
