@@ -28,6 +28,8 @@ enum {
     LIMIT_TEXT_BYTES = 64 * 1024 * 1024,
     /* Full text of one story that is looked at for its summary: forty pages. */
     LIMIT_BODY_BYTES = 256 * 1024,
+    /* Markup of one field of a feed: such text with all its tags. */
+    LIMIT_MARKUP_BYTES = 1024 * 1024,
     /* Sentences of one story that enter the summary, whose cost is quadratic. */
     LIMIT_SENTENCES = 500,
     /* Combining marks on one base letter; no orthography needs more. */

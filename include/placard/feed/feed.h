@@ -26,7 +26,8 @@ struct feed_input {
 struct feed {
     char *title;        /* of the feed itself; NULL when it has none */
     char *language;     /* BCP 47; NULL when unknown */
-    GPtrArray *stories; /* of struct story, in the order of the feed; their source is NULL */
+    GPtrArray *stories; /* of struct story, in the order of the feed; their source is NULL, but for
+                         * those of an edition that names one */
     char *warning; /* what was wrong though stories were read ("cut short at byte 812"), or NULL */
 };
 

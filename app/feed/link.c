@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "link.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "placard/edition/story.h"
+#include "placard/limits.h"
+
+/* References arrive escaped, half escaped and not at all: what is escaped stays as it is. */
+static const GUriFlags uri_flags = G_URI_FLAGS_ENCODED;
+
+bool link_is_web(const char *url)
+{
+    g_autoptr(GUri) uri = g_uri_parse(url, uri_flags, NULL);
+    if (!uri || !g_uri_get_host(uri) || *g_uri_get_host(uri) == '\0')
+        return false;
+    /* GLib gives the scheme in lower case. */
+    const char *scheme = g_uri_get_scheme(uri);
+    return strcmp(scheme, "http") == 0 || strcmp(scheme, "https") == 0;
+}
+
+/* Only the characters of RFC 3986, 2; the others percent-encoded, line breaks and tabs dropped as
+ * browsers do (WHATWG URL, 4.4). */
+static char *reference_clean(const char *reference)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    g_autofree char *trimmed = g_strstrip(g_strdup(reference));
+    GString *clean = g_string_new(NULL);
+
+    for (const guchar *byte = (const guchar *)trimmed; *byte; byte++) {
+        if (*byte == '\t' || *byte == '\n' || *byte == '\r')
+            continue;
+        bool is_foreign =
+            *byte <= ' ' || *byte >= 0x7f || strchr("\"<>\\^`{|}", *byte) ||
+            (*byte == '%' && !(g_ascii_isxdigit(byte[1]) && g_ascii_isxdigit(byte[2])));
+        if (!is_foreign) {
+            g_string_append_c(clean, (char)*byte);
+            continue;
+        }
+        g_string_append_c(clean, '%');
+        g_string_append_c(clean, digits[*byte >> 4]);
+        g_string_append_c(clean, digits[*byte & 15]);
+    }
+    return g_string_free(clean, FALSE);
+}
+
+static char *reference_absolute(const char *base, const char *clean)
+{
+    if (link_is_web(clean))
+        return g_strdup(clean);
+    if (base && link_is_web(base))
+        return g_uri_resolve_relative(base, clean, uri_flags, NULL);
+    /* Without a base, "//host/path" still says all but the protocol. */
+    return g_str_has_prefix(clean, "//") ? g_strconcat("https:", clean, NULL) : NULL;
+}
+
+char *link_resolve(const char *base, const char *reference)
+{
+    if (!reference || strlen(reference) > LIMIT_URL_BYTES)
+        return NULL;
+    g_autofree char *clean = reference_clean(reference);
+    if (*clean == '\0')
+        return NULL;
+    g_autofree char *absolute = reference_absolute(base, clean);
+    if (!absolute || !link_is_web(absolute) || !story_link_is_web(absolute))
+        return NULL;
+    return g_steal_pointer(&absolute);
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "entity.h"
+#include "markup_elements.h"
+#include "tag.h"
+
+enum {
+    /* The first, and as often as text is escaped too often in practice. */
+    PASSES_MAX = 3,
+    /* A line break of the source, until it is known whether the text has tags. */
+    SOURCE_BREAK = '\r',
+};
+
+struct pass {
+    const char *at, *end;
+    GString *out;
+    bool is_source; /* line breaks are the source's, not paragraphs */
+    bool has_tags;
+    bool is_endless[G_N_ELEMENTS(markup_elements)]; /* no end tag of this element is to come */
+};
+
+static const struct markup_element *element_of(const struct span *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(markup_elements); i++)
+        if (span_is(name, markup_elements[i].name))
+            return &markup_elements[i];
+    return NULL;
+}
+
+const char *markup_element_name(const char *name)
+{
+    const struct span span = {.text = name, .length_bytes = strlen(name)};
+    const struct markup_element *element = element_of(&span);
+    return element ? element->name : NULL;
+}
+
+static void text_append(struct pass *pass, const char *at, const char *end)
+{
+    for (; at < end; at++) {
+        bool is_break = *at == '\n' || *at == '\r';
+        if (*at == '\r' && at + 1 < end && at[1] == '\n')
+            continue;
+        g_string_append_c(pass->out, is_break && pass->is_source ? SOURCE_BREAK : *at);
+    }
+}
+
+static void effect_apply(struct pass *pass, const struct markup_element *element)
+{
+    pass->has_tags = true;
+    if (!element || element->effect == MARKUP_EFFECT_NONE)
+        return;
+    g_string_append_c(pass->out, element->effect == MARKUP_EFFECT_SPACE ? ' ' : '\n');
+}
+
+/* Where the end tag of the element begins; NULL when there is none. */
+static const char *end_tag_find(const char *at, const char *end, const char *name)
+{
+    while ((at = span_find(at, end, "</"))) {
+        at += strlen("</");
+        if (span_begins(at, end, name) &&
+            (at + strlen(name) == end || !g_ascii_isalnum(at[strlen(name)])))
+            return at - strlen("</");
+    }
+    return NULL;
+}
+
+/* Behind a start tag: passes over what the element holds. One that never ends hides nothing but
+ * itself, unless it is code. */
+static void content_drop(struct pass *pass, const struct markup_element *element)
+{
+    size_t index = (size_t)(element - markup_elements);
+    const char *close =
+        pass->is_endless[index] ? NULL : end_tag_find(pass->at, pass->end, element->name);
+    if (close) {
+        pass->at = close;
+        return;
+    }
+    pass->is_endless[index] = true;
+    if (strcmp(element->name, "script") == 0 || strcmp(element->name, "style") == 0)
+        pass->at = pass->end;
+}
+
+static void character(struct pass *pass)
+{
+    text_append(pass, pass->at, pass->at + 1);
+    pass->at++;
+}
+
+/* A name that HTML does not know is rather text in brackets than an element ("vector<int>"), unless
+ * it is written as only markup is. */
+static bool is_markup(const struct span *name, size_t attributes)
+{
+    return attributes > 0 || memchr(name->text, ':', name->length_bytes) ||
+           memchr(name->text, '-', name->length_bytes);
+}
+
+static void start_tag(struct pass *pass)
+{
+    struct tag tag;
+    struct span name = {.text = pass->at + 1};
+    name.length_bytes = tag_name_length(name.text, pass->end);
+    const struct markup_element *element = name.length_bytes > 0 ? element_of(&name) : NULL;
+    enum tag_result result = tag_read(pass->at, pass->end, &tag);
+
+    if (result == TAG_RESULT_FOUND && (element || is_markup(&name, tag.count))) {
+        effect_apply(pass, element);
+        pass->at = tag.end;
+        if (element && element->effect == MARKUP_EFFECT_DROP && !tag.is_empty)
+            content_drop(pass, element);
+    } else if (result == TAG_RESULT_FOUND || result == TAG_RESULT_NONE || !element) {
+        character(pass);
+    } else {
+        const char *close = memchr(pass->at, '>', (size_t)(pass->end - pass->at));
+        pass->at = close ? close + 1 : pass->end;
+    }
+}
+
+static void end_tag(struct pass *pass)
+{
+    struct span name = {.text = pass->at + strlen("</")};
+    name.length_bytes = tag_name_length(name.text, pass->end);
+    const struct markup_element *element = name.length_bytes > 0 ? element_of(&name) : NULL;
+    if (!element && (name.length_bytes == 0 || !is_markup(&name, 0))) {
+        character(pass);
+        return;
+    }
+    const char *at = name.text + name.length_bytes;
+    while (at < pass->end && *at != '>' && *at != '<')
+        at++;
+    effect_apply(pass, element);
+    pass->at = at < pass->end && *at == '>' ? at + 1 : at;
+}
+
+static void skip_behind(struct pass *pass, const char *close)
+{
+    const char *at = span_find(pass->at, pass->end, close);
+    pass->at = at ? at + strlen(close) : pass->end;
+}
+
+static void comment(struct pass *pass)
+{
+    skip_behind(pass, "-->");
+}
+
+static void declaration(struct pass *pass)
+{
+    skip_behind(pass, ">");
+}
+
+/* Wrapped twice: the marks are dropped, the inside is markup as before. */
+static void cdata_start(struct pass *pass)
+{
+    pass->at += strlen("<![CDATA[");
+}
+
+static void cdata_end(struct pass *pass)
+{
+    pass->at += strlen("]]>");
+}
+
+static void reference(struct pass *pass)
+{
+    struct entity entity;
+    char utf8[6];
+    if (!entity_read(pass->at, (size_t)(pass->end - pass->at), &entity)) {
+        character(pass);
+        return;
+    }
+    text_append(pass, utf8, utf8 + g_unichar_to_utf8(entity.character, utf8));
+    pass->at += entity.length_bytes;
+}
+
+/* What is not plain text; the first that fits. */
+static const struct {
+    const char *start;
+    void (*read)(struct pass *pass);
+} constructs[] = {
+    {"&", reference},   {"<!--", comment},   {"<![CDATA[", cdata_start},
+    {"]]>", cdata_end}, {"<!", declaration}, {"<?", declaration},
+    {"</", end_tag},    {"<", start_tag},    {"", character},
+};
+
+static void pass_run(struct pass *pass)
+{
+    while (pass->at < pass->end) {
+        size_t plain = 0;
+        while (pass->at + plain < pass->end && !strchr("&<]", pass->at[plain]))
+            plain++;
+        text_append(pass, pass->at, pass->at + plain);
+        pass->at += plain;
+        size_t i = 0;
+        while (pass->at < pass->end && !span_begins(pass->at, pass->end, constructs[i].start))
+            i++;
+        if (pass->at < pass->end)
+            constructs[i].read(pass);
+    }
+}
+
+/* Line breaks of the source are spaces, but where blank lines are all that parts paragraphs. */
+static void breaks_settle(GString *text, bool has_tags)
+{
+    char *last = NULL; /* the one before, when only white space stands between */
+    for (char *at = text->str; *at; at++) {
+        if (*at == SOURCE_BREAK) {
+            bool is_paragraph = last && !has_tags;
+            *at = is_paragraph ? '\n' : ' ';
+            last = at;
+        } else if (!g_ascii_isspace(*at)) {
+            last = NULL;
+        }
+    }
+}
+
+/* Something is left that only markup has. */
+static bool holds_markup(const char *text)
+{
+    const char *const end = text + strlen(text);
+    struct entity entity;
+    for (const char *at = text; (at = strpbrk(at, "&<")); at++) {
+        if (entity_read(at, (size_t)(end - at), &entity))
+            return true;
+        if (!span_begins(at, end, "</") && !span_begins(at, end, "<br"))
+            continue;
+        struct span name = {.text = at + (at[1] == '/' ? 2 : 1)};
+        name.length_bytes = tag_name_length(name.text, end);
+        if (name.length_bytes > 0 && element_of(&name))
+            return true;
+    }
+    return false;
+}
+
+static GString *markup_decode(const GString *markup, bool is_source)
+{
+    struct pass pass = {.at = markup->str,
+                        .end = markup->str + markup->len,
+                        .out = g_string_sized_new(markup->len),
+                        .is_source = is_source};
+    pass_run(&pass);
+    if (is_source)
+        breaks_settle(pass.out, pass.has_tags);
+    return pass.out;
+}
+
+/* Plain text all through: only its line breaks have to be judged. */
+static GString *plain_decode(const GString *plain)
+{
+    struct pass pass = {.out = g_string_sized_new(plain->len), .is_source = true};
+    text_append(&pass, plain->str, plain->str + plain->len);
+    breaks_settle(pass.out, false);
+    return pass.out;
+}
+
+char *markup_to_text(const char *markup, size_t length_bytes, enum markup_kind kind)
+{
+    GString *text = g_string_new_len(markup, (gssize)length_bytes);
+    bool is_markup_first = kind == MARKUP_KIND_HTML || holds_markup(text->str);
+    GString *decoded = is_markup_first ? markup_decode(text, true) : plain_decode(text);
+    for (int i = 1; i < PASSES_MAX && holds_markup(decoded->str); i++) {
+        g_string_free(text, TRUE);
+        text = decoded;
+        decoded = markup_decode(text, false);
+    }
+    g_string_free(text, TRUE);
+    return g_string_free(decoded, FALSE);
+}

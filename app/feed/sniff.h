@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a text is, by its content: labels lie.
+ */
+#ifndef PLACARD_FEED_SNIFF_H
+#define PLACARD_FEED_SNIFF_H
+
+#include <stddef.h>
+
+enum format {
+    FORMAT_EMPTY,  /* nothing but white space */
+    FORMAT_XML,    /* a feed in XML */
+    FORMAT_HTML,   /* a web page */
+    FORMAT_MARKUP, /* XML or the like that is neither */
+    FORMAT_JSON,
+    FORMAT_TEXT,
+    FORMAT_BINARY,
+};
+
+/* text: UTF-8, NULs allowed. *where is the line, or for FORMAT_BINARY the byte, that decided. */
+enum format sniff_format(const char *text, size_t length_bytes, size_t *where);
+
+#endif

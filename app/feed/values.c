@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+#include "values.h"
+
+#include <string.h>
+
+#include "charset.h"
+#include "date.h"
+#include "identity.h"
+#include "link.h"
+#include "markup.h"
+#include "placard/limits.h"
+#include "placard/text/clean.h"
+#include "placard/text/language.h"
+
+/* A description of this length may be all the text there is; it stands for the body too. */
+enum { LONG_TEASER_BYTES = 600 };
+
+void values_take(struct values *values, enum field field, int rank, char *text)
+{
+    bool is_better = !values->texts[field] || rank < values->ranks[field];
+    if (!text || *text == '\0' || !is_better) {
+        g_free(text);
+        return;
+    }
+    g_free(values->texts[field]);
+    values->texts[field] = text;
+    values->ranks[field] = rank;
+}
+
+void values_clear(struct values *values)
+{
+    for (int field = 0; field < FIELD_COUNT; field++)
+        g_free(values->texts[field]);
+    g_free(values->language);
+    *values = (struct values){0};
+}
+
+static char *base64_plain(const GString *raw)
+{
+    gsize bytes_length = 0;
+    size_t markup_length;
+    g_autofree guchar *bytes = g_base64_decode(raw->str, &bytes_length);
+    g_autofree char *markup =
+        charset_decode((const char *)bytes, bytes_length, NULL, &markup_length);
+    return markup_to_text(markup, markup_length, MARKUP_KIND_HTML);
+}
+
+static char *text_plain(const GString *raw, enum element_text kind)
+{
+    switch (kind) {
+    case ELEMENT_TEXT_HTML:
+    case ELEMENT_TEXT_XHTML:
+        return markup_to_text(raw->str, raw->len, MARKUP_KIND_HTML);
+    case ELEMENT_TEXT_PLAIN:
+        return markup_to_text(raw->str, raw->len, MARKUP_KIND_PLAIN);
+    case ELEMENT_TEXT_BASE64:
+        return base64_plain(raw);
+    case ELEMENT_TEXT_NONE:
+        break;
+    }
+    return g_strdup("");
+}
+
+/* Cuts clean text where a character ends; what is left is clean. */
+static char *text_limit(char *text, size_t limit_bytes)
+{
+    if (strlen(text) > limit_bytes) {
+        char *end = g_utf8_find_prev_char(text, text + limit_bytes + 1);
+        *end = '\0';
+        g_strchomp(text);
+    }
+    return text;
+}
+
+static char *line_clean(const GString *raw, enum element_text kind)
+{
+    g_autofree char *plain = text_plain(raw, kind);
+    return text_limit(text_clean_line(plain, -1), LIMIT_HEADLINE_BYTES);
+}
+
+static char *paragraphs_clean(const GString *raw, enum element_text kind)
+{
+    g_autofree char *plain = text_plain(raw, kind);
+    return text_limit(text_clean_paragraphs(plain, -1), LIMIT_BODY_BYTES);
+}
+
+char *values_clean(enum field field, const GString *raw, enum element_text kind, const char *base)
+{
+    switch (field) {
+    case FIELD_HEADLINE:
+        return line_clean(raw, kind);
+    case FIELD_TEASER:
+    case FIELD_BODY:
+        return paragraphs_clean(raw, kind);
+    case FIELD_LINK:
+    case FIELD_IMAGE:
+        return link_resolve(base, raw->str);
+    case FIELD_ID:
+        return text_clean_line(raw->str, (ssize_t)raw->len);
+    case FIELD_PUBLISHED: {
+        g_autofree char *date = text_clean_line(raw->str, (ssize_t)raw->len);
+        return date_parse(date) == INSTANT_UNKNOWN ? NULL : g_steal_pointer(&date);
+    }
+    case FIELD_LANGUAGE: {
+        g_autofree char *tag = g_strstrip(g_strdup(raw->str));
+        return language_canonical(tag);
+    }
+    case FIELD_COUNT:
+        break;
+    }
+    return NULL;
+}
+
+static char *story_id(const struct values *values, const char *link)
+{
+    const char *const *texts = (const char *const *)values->texts;
+    if (texts[FIELD_ID])
+        return identity_of(texts[FIELD_ID]);
+    if (link)
+        return identity_of(link);
+    const char *headline = texts[FIELD_HEADLINE];
+    const char *date = texts[FIELD_PUBLISHED];
+    const char *text = headline              ? headline
+                       : texts[FIELD_TEASER] ? texts[FIELD_TEASER]
+                                             : texts[FIELD_BODY];
+    g_autofree char *key = g_strdup_printf("%s\n%s", text, date ? date : "");
+    return identity_hash(key);
+}
+
+static const char *story_link(const struct values *values)
+{
+    const char *id = values->texts[FIELD_ID];
+    if (values->texts[FIELD_LINK])
+        return values->texts[FIELD_LINK];
+    return id && values->is_id_link && link_is_web(id) ? id : NULL;
+}
+
+struct story *values_story(const struct values *values)
+{
+    char *const *texts = values->texts;
+    const char *teaser = texts[FIELD_TEASER];
+    if (!texts[FIELD_HEADLINE] && !teaser && !texts[FIELD_BODY])
+        return NULL;
+
+    const char *body = texts[FIELD_BODY];
+    if (!body && teaser && strlen(teaser) >= LONG_TEASER_BYTES)
+        body = teaser;
+    struct story *story = story_new();
+    story->link = link_resolve(NULL, story_link(values));
+    story->id = story_id(values, story->link);
+    story->headline = g_strdup(texts[FIELD_HEADLINE]);
+    story->teaser = g_strdup(teaser);
+    story->body = g_strdup(body);
+    story->image = g_strdup(texts[FIELD_IMAGE]);
+    story->language = g_strdup(texts[FIELD_LANGUAGE] ? texts[FIELD_LANGUAGE] : values->language);
+    if (texts[FIELD_PUBLISHED])
+        story->published_utc_s = date_parse(texts[FIELD_PUBLISHED]);
+    return story;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What has been read of a story, or of the feed, while its elements arrive in any order.
+ */
+#ifndef PLACARD_FEED_VALUES_H
+#define PLACARD_FEED_VALUES_H
+
+#include "element.h"
+#include "placard/edition/story.h"
+
+struct values {
+    char *texts[FIELD_COUNT]; /* clean; NULL: nothing yet */
+    int ranks[FIELD_COUNT];   /* of the element that each came from */
+    char *language;           /* xml:lang where the story stands; NULL when there is none */
+    bool is_id_link;          /* the id is said to be the link */
+};
+
+/* Takes text as the value of a field unless it is empty or one of the same or a lower rank is
+ * there; frees it then. Text may be NULL. */
+void values_take(struct values *values, enum field field, int rank, char *text);
+void values_clear(struct values *values);
+
+/* Turns raw text into the clean value of a field: plain text within the limits for headline, teaser
+ * and body, an absolute link below base, a readable date, a BCP 47 tag. NULL when nothing is left;
+ * g_free. */
+char *values_clean(enum field field, const GString *raw, enum element_text kind, const char *base);
+
+/* A story of what is there, with an id that depends on nothing but the story itself; NULL when there
+ * is no headline and no text. */
+struct story *values_story(const struct values *values);
+
+#endif
