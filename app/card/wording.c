@@ -30,11 +30,12 @@ static char *to_utf8(const UChar *units, int32_t length)
     return g_strdup(U_SUCCESS(status) ? text : "");
 }
 
-/* BCP 47 to the form that ICU wants; English where there is none. */
+/* BCP 47, or the like with underscores, to the form that ICU wants; English where there is none. */
 static void icu_locale(const char *tag, char locale[ULOC_FULLNAME_CAPACITY])
 {
     UErrorCode status = U_ZERO_ERROR;
-    uloc_forLanguageTag(tag ? tag : "en", locale, ULOC_FULLNAME_CAPACITY, NULL, &status);
+    g_autofree char *plain = g_strdelimit(g_strdup(tag ? tag : "en"), "_", '-');
+    uloc_forLanguageTag(plain, locale, ULOC_FULLNAME_CAPACITY, NULL, &status);
     if (U_FAILURE(status))
         g_strlcpy(locale, "en", ULOC_FULLNAME_CAPACITY);
 }

@@ -48,6 +48,24 @@ static char *store_text(const struct key *key, const cJSON *item, void *target)
     return NULL;
 }
 
+/* A slip in a time zone's name would show a wrong clock for years. Without the time zone database on
+ * the system no name can be checked. */
+static char *store_timezone(const struct key *key, const cJSON *item, void *target)
+{
+    const char *value = cJSON_GetStringValue(item);
+    bool checkable = value != NULL && g_regex_match_simple(key_pattern(key->type), value, 0, 0) &&
+                     g_file_test("/usr/share/zoneinfo/Etc", G_FILE_TEST_IS_DIR);
+
+    if (checkable) {
+        GTimeZone *zone = g_time_zone_new_identifier(value);
+        if (zone == NULL) {
+            return g_strdup("a name of the time zone database such as \"Europe/Zurich\"");
+        }
+        g_time_zone_unref(zone);
+    }
+    return store_text(key, item, target);
+}
+
 static bool is_in_range(const struct key *key, const cJSON *item)
 {
     return cJSON_IsNumber(item) && item->valuedouble >= key->minimum &&
@@ -121,12 +139,12 @@ static char *store_choice(const struct key *key, const cJSON *item, void *target
 }
 
 static value_storer *const storers[KEY_TYPE_COUNT] = {
-    [KEY_IGNORED] = store_nothing, [KEY_TEXT] = store_text,
-    [KEY_URL] = store_text,        [KEY_ACCENT] = store_text,
-    [KEY_LANGUAGE] = store_text,   [KEY_LOCALE] = store_text,
-    [KEY_TIMEZONE] = store_text,   [KEY_INTEGER] = store_integer,
-    [KEY_NUMBER] = store_number,   [KEY_NUMBER_OR_AUTO] = store_number_or_auto,
-    [KEY_BOOLEAN] = store_boolean, [KEY_CHOICE] = store_choice,
+    [KEY_IGNORED] = store_nothing,   [KEY_TEXT] = store_text,
+    [KEY_URL] = store_text,          [KEY_ACCENT] = store_text,
+    [KEY_LANGUAGE] = store_text,     [KEY_LOCALE] = store_text,
+    [KEY_TIMEZONE] = store_timezone, [KEY_INTEGER] = store_integer,
+    [KEY_NUMBER] = store_number,     [KEY_NUMBER_OR_AUTO] = store_number_or_auto,
+    [KEY_BOOLEAN] = store_boolean,   [KEY_CHOICE] = store_choice,
 };
 
 char *value_store(const struct key *key, const cJSON *item, void *base)

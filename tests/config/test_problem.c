@@ -207,6 +207,8 @@ static const struct problem_case value_cases[] = {
     {"language in words", "{\"sources\": [{\"url\": \"a\", \"language\": \"in English\"}]}", 0,
      ONE(1, "sources[0].language", "language tag", "\"in English\"")},
     {"empty locale", "{\"display\": {\"locale\": \"\"}}", 0, ONE(1, "display.locale", "or null")},
+    {"time zone with a slip", "{\"display\": {\"timezone\": \"Europe/Zurihc\"}}", 0,
+     ONE(1, "display.timezone", "time zone")},
     {"time zone that climbs", "{\"display\": {\"timezone\": \"../../etc/passwd\"}}", 0,
      ONE(1, "display.timezone", "time zone")},
     {"object for text", "{\"title\": {\"a\": 1}}", 0, ONE(1, "title", "got an object")},
