@@ -5,8 +5,11 @@
 #include <string.h>
 
 #include <glib.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
 
 #include "measure.h"
+#include "placard/text/words.h"
 #include "rune.h"
 
 /* A clause may end here. In "3,000" and "10:30" the mark parts nothing, as no space follows it;
@@ -18,6 +21,36 @@ static bool place_ends_clause(const char *text, size_t at, size_t end, bool spac
     if (!spaced)
         return rune_parts_clause(rune) || rune_is_space(rune);
     return rune_parts_clause(rune) && rune_is_space(rune_at(text, at, end));
+}
+
+/* The last end of a word at or before limit; limit itself where ICU knows none. */
+static size_t word_end_before(const char *text, size_t limit)
+{
+    UText utf8 = UTEXT_INITIALIZER;
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *breaks = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
+    int32_t end = (int32_t)limit;
+
+    utext_openUTF8(&utf8, text, -1, &status);
+    ubrk_setUText(breaks, &utf8, &status);
+    if (U_SUCCESS(status) && !ubrk_isBoundary(breaks, end))
+        end = ubrk_preceding(breaks, end);
+    utext_close(&utf8);
+    if (breaks)
+        ubrk_close(breaks);
+    return end > 0 ? (size_t)end : limit;
+}
+
+/* The bytes within the budget that leave room for the ellipsis, which takes the place of a character
+ * in scripts without spaces. */
+static size_t prefix_before_ellipsis(const char *text, unsigned max_words)
+{
+    size_t limit = words_prefix(text, max_words);
+    g_autofree char *probe = g_strdup_printf("%.*s…", (int)limit, text);
+
+    if (words_budget_length(probe) > max_words)
+        rune_before(text, 0, &limit);
+    return limit;
 }
 
 char *cut_with_ellipsis(const char *text, size_t length_bytes)
@@ -40,15 +73,19 @@ char *cut_at_clause(const char *text, unsigned max_words)
 {
     bool spaced = words_are_spaced(text);
     size_t length = strlen(text);
-    size_t limit = words_prefix(text, max_words);
     size_t end = 0;
 
-    if (limit == length)
+    if (words_prefix(text, max_words) == length)
         return g_strdup(text);
+
+    size_t limit = prefix_before_ellipsis(text, max_words);
+
     for (size_t at = words_prefix(text, max_words / 3); at < limit;) {
         if (place_ends_clause(text, at, length, spaced))
             end = at;
         rune_next(text, &at, length);
     }
-    return cut_with_ellipsis(text, end > 0 ? end : limit);
+    if (end == 0)
+        end = spaced ? limit : word_end_before(text, limit);
+    return cut_with_ellipsis(text, end);
 }

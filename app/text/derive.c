@@ -17,12 +17,12 @@
 
 enum {
     HEADLINE_WORDS_MAX = 12,
-    CLAUSE_WORDS_MIN = 7,     /* a shorter clause says too little */
-    PREFIX_WORDS_MIN = 5,     /* so does a shorter beginning */
-    ADVERBIAL_WORDS_MAX = 12, /* "On Friday, …" */
-    REMAINDER_WORDS_MIN = 5,  /* what must be left behind an adverbial */
-    SOURCE_WORDS_MAX = 6,     /* ", the ministry said on Monday" */
-    APPOSITION_WORDS_MAX = 8, /* ", the mayor of Upper Town, said" */
+    CLAUSE_WORDS_MIN = 7,      /* a shorter clause says too little */
+    PREFIX_WORDS_MIN = 5,      /* so does a shorter beginning */
+    ADVERBIAL_WORDS_MAX = 12,  /* "On Friday, …" */
+    REMAINDER_WORDS_MIN = 5,   /* what must be left behind an adverbial */
+    SOURCE_WORDS_MAX = 6,      /* ", the ministry said on Monday" */
+    APPOSITION_WORDS_MAX = 12, /* ", the mayor of Upper Town, said" */
 };
 
 /* The sentence while it is shortened: words with the marks that stand at them. */
