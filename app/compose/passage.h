@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A passage: text of which a summary may be made.
+ */
+#ifndef PLACARD_COMPOSE_PASSAGE_H
+#define PLACARD_COMPOSE_PASSAGE_H
+
+#include "gist.h"
+
+#include <stdbool.h>
+
+struct passage {
+    char *text;            /* NULL when there is none */
+    bool follows_headline; /* the headline was its first sentence or line */
+};
+
+/* Of a text or NULL; is_plain: just as it is, otherwise without boilerplate. */
+struct passage passage_make(const char *text, bool is_plain, const char *language);
+void passage_clear(struct passage *passage);
+
+/* The headline that the passage has in it, g_free; NULL when it has no text. */
+char *passage_take_headline(struct passage *passage, const char *language);
+
+/* True when text has no word that headline or source name do not have. */
+bool passage_repeats(const char *text, const char *headline, const struct gist_rule *rule);
+
+/* Drops the first sentence when it only repeats the headline. */
+void passage_drop_headline(struct passage *passage, const char *headline,
+                           const struct gist_rule *rule);
+
+/* The text without a last sentence that was cut short, unless it is the only one; g_free. NULL when
+ * there is no text. */
+char *passage_whole(const struct passage *passage, const char *language);
+
+#endif
