@@ -17,19 +17,26 @@
  * without spaces, as words_budget_length counts. */
 enum { SENTENCE_WORDS_MIN = 3, PARAGRAPH_WORDS_MIN = 7 };
 
+/* A paragraph as its sentences. */
+struct paragraph {
+    const char *text; /* the whole, which the ranges are places of */
+    const struct sentence_span *sentences;
+    guint count;
+};
+
 static char *range_take(const char *text, struct rune_range range)
 {
     return g_strndup(text + range.start, range.end - range.start);
 }
 
-static bool paragraph_is_heading(const char *text, const struct sentence_span *first,
-                                 const struct sentence_span *last)
+static bool paragraph_is_heading(const struct paragraph *paragraph)
 {
-    struct rune_range range = {first->range.start, last->range.end};
-    g_autofree char *paragraph = range_take(text, range);
+    struct rune_range range = {paragraph->sentences[0].range.start,
+                               paragraph->sentences[paragraph->count - 1].range.end};
+    g_autofree char *whole = range_take(paragraph->text, range);
 
-    return !rune_text_is_ended(paragraph, strlen(paragraph)) &&
-           words_budget_length(paragraph) < PARAGRAPH_WORDS_MIN;
+    return !rune_text_is_ended(whole, strlen(whole)) &&
+           words_budget_length(whole) < PARAGRAPH_WORDS_MIN;
 }
 
 static bool sentence_is_dropped(const char *sentence, const char *language)
@@ -39,29 +46,28 @@ static bool sentence_is_dropped(const char *sentence, const char *language)
 }
 
 /* Appends the sentences of one paragraph that are the story's, with what stood between them. */
-static void paragraph_keep(GString *kept, const char *text, const GArray *spans, guint start,
-                           guint end, const char *language)
+static void paragraph_keep(const struct paragraph *paragraph, const char *language, GString *kept)
 {
     bool opened = false;
-    size_t story = g_array_index(spans, struct sentence_span, start).range.start;
+    size_t story = paragraph->sentences[0].range.start;
 
     if (kept->len == 0)
-        story += dateline_length(text + story);
-    for (guint i = start; i < end; i++) {
-        struct rune_range range = g_array_index(spans, struct sentence_span, i).range;
+        story += dateline_length(paragraph->text + story);
+    for (guint i = 0; i < paragraph->count; i++) {
+        struct rune_range range = paragraph->sentences[i].range;
 
         range.start = MAX(range.start, story);
         if (range.start >= range.end)
             continue;
 
-        g_autofree char *sentence = range_take(text, range);
+        g_autofree char *sentence = range_take(paragraph->text, range);
 
         if (sentence_is_dropped(sentence, language))
             continue;
         if (opened) {
-            size_t before = g_array_index(spans, struct sentence_span, i - 1).range.end;
+            size_t before = paragraph->sentences[i - 1].range.end;
 
-            g_string_append_len(kept, text + before, (gssize)(range.start - before));
+            g_string_append_len(kept, paragraph->text + before, (gssize)(range.start - before));
         } else if (kept->len > 0) {
             g_string_append_c(kept, '\n');
         }
@@ -74,14 +80,18 @@ char *boilerplate_remove(const char *text, const char *language)
 {
     g_autofree char *parted = glue_part(text);
     g_autoptr(GArray) spans = sentences_find(parted, language);
-    const struct sentence_span *all = (const struct sentence_span *)(const void *)spans->data;
     GString *kept = g_string_sized_new(strlen(parted));
 
     for (guint start = 0, end; start < spans->len; start = end) {
-        for (end = start + 1; end < spans->len && !all[end].opens_paragraph;)
-            end++;
-        if (!paragraph_is_heading(parted, &all[start], &all[end - 1]))
-            paragraph_keep(kept, parted, spans, start, end, language);
+        for (end = start + 1; end < spans->len; end++)
+            if (g_array_index(spans, struct sentence_span, end).opens_paragraph)
+                break;
+
+        struct paragraph paragraph = {parted, &g_array_index(spans, struct sentence_span, start),
+                                      end - start};
+
+        if (!paragraph_is_heading(&paragraph))
+            paragraph_keep(&paragraph, language, kept);
     }
     return g_string_free(kept, FALSE);
 }
