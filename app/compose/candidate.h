@@ -21,7 +21,7 @@ struct candidate {
 };
 
 struct candidate *candidate_new(const struct story *story);
-void candidate_free(void *candidate);
+void candidate_free(void *data); /* a struct candidate */
 
 /* False for a story with nothing to read. */
 bool candidate_is_worthy(const struct candidate *candidate);

@@ -3,7 +3,6 @@
 
 #include "passage.h"
 #include "placard/limits.h"
-#include "placard/text/headline.h"
 #include "placard/text/sentences.h"
 #include "placard/text/summary.h"
 #include "placard/text/words.h"
