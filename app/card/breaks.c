@@ -139,12 +139,17 @@ static bool parts_numbering(const struct place *place)
            is_listed(primary, stop_ordinals, G_N_ELEMENTS(stop_ordinals));
 }
 
-/* ICU breaks Korean between syllables; readers expect whole words. */
+static bool is_hangul(UChar32 c)
+{
+    return ublock_getCode(c) == UBLOCK_HANGUL_SYLLABLES;
+}
+
+/* ICU breaks Korean between syllables, and before and after its numbers and Latin letters ("2년",
+ * "KTX역"); readers expect whole words. */
 static bool parts_korean_word(const struct place *place)
 {
-    return !place->has_space && u_hasBinaryProperty(place->left, UCHAR_ALPHABETIC) &&
-           ublock_getCode(place->left) == UBLOCK_HANGUL_SYLLABLES &&
-           u_hasBinaryProperty(place->right, UCHAR_ALPHABETIC);
+    return !place->has_space && (is_hangul(place->left) || is_hangul(place->right)) &&
+           u_isalnum(place->left) && u_isalnum(place->right);
 }
 
 static bool parts_compound(const struct place *place)
