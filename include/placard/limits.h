@@ -39,6 +39,9 @@ enum {
     LIMIT_TAG_ATTRIBUTES = 256,
     /* A run of the fetcher after which the loop kills it, in milliseconds. */
     LIMIT_FETCHER_MS = 90 * 1000,
+    /* Its time on the processor and its memory; an ordinary run takes a hundredth of either. */
+    LIMIT_FETCHER_CPU_SECONDS = 60,
+    LIMIT_FETCHER_DATA_BYTES = 512 * 1024 * 1024,
     /* Connection phase of one transfer, in milliseconds. */
     LIMIT_CONNECT_MS = 10 * 1000,
     /* Redirects that one transfer follows. */

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+#include "fetcher_intake.h"
+
+#include "placard/feed/feed.h"
+#include "placard/fetch/local.h"
+#include "placard/fetch/refresh.h"
+#include "placard/text/clean.h"
+#include "placard/text/language.h"
+
+/* The stories of one answer, or of all files of one glob. */
+struct harvest {
+    GPtrArray *stories; /* of struct story */
+    char *title;        /* of the only feed; NULL when it has none or there are several */
+    char *warning;
+    unsigned feeds;
+};
+
+static void story_destroy(void *story)
+{
+    story_free(story);
+}
+
+static void harvest_clear(struct harvest *harvest)
+{
+    g_clear_pointer(&harvest->stories, g_ptr_array_unref);
+    g_free(harvest->title);
+    g_free(harvest->warning);
+}
+
+static void harvest_warn(struct harvest *harvest, const char *warning)
+{
+    if (harvest->warning == NULL)
+        harvest->warning = g_strdup(warning);
+}
+
+static void story_know_language(struct story *story, const char *feed_language)
+{
+    if (story->language != NULL)
+        return;
+    if (feed_language != NULL) {
+        story->language = g_strdup(feed_language);
+        return;
+    }
+
+    const char *text = story->body != NULL ? story->body : story->teaser;
+    g_autofree char *whole = g_strjoin("\n", story->headline != NULL ? story->headline : "",
+                                       text != NULL ? text : "", NULL);
+    story->language = g_strdup(language_detect(whole));
+}
+
+static bool harvest_add(struct harvest *harvest, const struct feed_input *input, GError **error)
+{
+    struct feed *feed = feed_parse(input, error);
+
+    if (feed == NULL)
+        return false;
+    for (guint i = 0; i < feed->stories->len; i++)
+        story_know_language(feed->stories->pdata[i], feed->language);
+    g_clear_pointer(&harvest->title, g_free);
+    if (harvest->feeds++ == 0)
+        harvest->title = g_strdup(feed->title);
+    if (feed->warning != NULL)
+        harvest_warn(harvest, feed->warning);
+    if (harvest->stories == NULL)
+        harvest->stories = g_ptr_array_new_with_free_func(story_destroy);
+    g_ptr_array_extend_and_steal(harvest->stories, g_ptr_array_ref(feed->stories));
+    feed_free(feed);
+    return true;
+}
+
+static bool harvest_add_file(struct harvest *harvest, const char *path, const struct config *config,
+                             GError **error)
+{
+    g_autoptr(GBytes) bytes = local_read(path, (size_t)config->network.max_bytes, error);
+
+    if (bytes == NULL)
+        return false;
+
+    const unsigned had = harvest->stories == NULL ? 0 : harvest->stories->len;
+    struct feed_input input = {
+        .url = path,
+        .is_file = true,
+        .max_items = (unsigned)config->network.max_items - had,
+    };
+    input.bytes = g_bytes_get_data(bytes, &input.length_bytes);
+    return harvest_add(harvest, &input, error);
+}
+
+/* One bad file among good ones is a warning; when none is good, the first error tells why. */
+static bool harvest_add_files(struct harvest *harvest, const GPtrArray *paths,
+                              const struct config *config, GError **error)
+{
+    const guint most = (guint)config->network.max_items;
+
+    for (guint i = 0; i < paths->len; i++) {
+        g_autoptr(GError) refusal = NULL;
+
+        if (harvest->stories != NULL && harvest->stories->len >= most)
+            break;
+        if (harvest_add_file(harvest, paths->pdata[i], config, &refusal))
+            continue;
+        if (refusal->domain == FEED_ERROR && paths->len > 1) {
+            g_autofree char *name = g_path_get_basename(paths->pdata[i]);
+            g_prefix_error(&refusal, "%s: ", name);
+        }
+        harvest_warn(harvest, refusal->message);
+        if (error != NULL && *error == NULL)
+            *error = g_steal_pointer(&refusal);
+    }
+    if (harvest->feeds > 0)
+        g_clear_error(error);
+    return harvest->feeds > 0;
+}
+
+static struct refresh intake_refresh(const struct intake *intake, gint64 now_utc_s)
+{
+    return (struct refresh){.source = intake->source, .now_utc_s = now_utc_s};
+}
+
+static void intake_note(struct intake *intake)
+{
+    intake->has_answered = true;
+    g_clear_pointer(&intake->warning, g_free);
+    if (intake->record == NULL)
+        intake->record = record_new();
+}
+
+static void intake_fail(struct intake *intake, const GError *error, gint64 retry_after_seconds,
+                        gint64 now_utc_s)
+{
+    /* The name of a file may hold anything. */
+    g_autofree char *sentence = text_clean_line(error->message, -1);
+    const struct refresh refresh = intake_refresh(intake, now_utc_s);
+    const struct refresh_failure failure = {
+        .sentence = sentence,
+        .connection_failed = g_error_matches(error, TRANSFER_ERROR, TRANSFER_ERROR_CONNECT),
+        .retry_after_seconds = retry_after_seconds,
+    };
+
+    intake_note(intake);
+    refresh_fail(intake->record, &refresh, &failure);
+}
+
+/* Empties the harvest. answer: whose validators are kept; NULL for files. */
+static void intake_store(struct intake *intake, struct harvest *harvest,
+                         const struct transfer_answer *answer, gint64 now_utc_s)
+{
+    const struct refresh refresh = intake_refresh(intake, now_utc_s);
+
+    intake_note(intake);
+    refresh_renew(intake->record, &refresh, g_steal_pointer(&harvest->stories),
+                  answer == NULL ? NULL : answer->etag,
+                  answer == NULL ? NULL : answer->last_modified);
+    g_free(intake->record->report->name);
+    intake->record->report->name = g_steal_pointer(&harvest->title);
+    intake->warning = g_steal_pointer(&harvest->warning);
+}
+
+static void intake_take_body(struct intake *intake, const struct transfer_answer *answer,
+                             gint64 now_utc_s)
+{
+    const struct feed_input input = {
+        .bytes = answer->bytes,
+        .length_bytes = answer->length_bytes,
+        .url = answer->url,
+        .charset = answer->charset,
+        .max_items = (unsigned)intake->config->network.max_items,
+    };
+    struct harvest harvest = {0};
+    g_autoptr(GError) error = NULL;
+
+    if (harvest_add(&harvest, &input, &error))
+        intake_store(intake, &harvest, answer, now_utc_s);
+    else
+        intake_fail(intake, error, 0, now_utc_s);
+    harvest_clear(&harvest);
+}
+
+void intake_init(struct intake *intake, const struct config *config,
+                 const struct config_source *source, struct records *records)
+{
+    *intake = (struct intake){
+        .config = config,
+        .source = source,
+        .record = records_load(records, source->url),
+        .is_remote = local_is_remote(source->url),
+    };
+}
+
+void intake_clear(struct intake *intake)
+{
+    record_free(intake->record);
+    g_free(intake->warning);
+}
+
+void intake_take_files(struct intake *intake, gint64 now_utc_s)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) paths =
+        local_expand(intake->source->url, intake->config->directory, &error);
+    struct harvest harvest = {0};
+
+    if (paths != NULL && harvest_add_files(&harvest, paths, intake->config, &error))
+        intake_store(intake, &harvest, NULL, now_utc_s);
+    else
+        intake_fail(intake, error, 0, now_utc_s);
+    harvest_clear(&harvest);
+}
+
+void intake_take_answer(struct intake *intake, const struct transfer_answer *answer,
+                        const GError *error, gint64 now_utc_s)
+{
+    if (error != NULL) {
+        intake_fail(intake, error, answer == NULL ? 0 : answer->retry_after_seconds, now_utc_s);
+        return;
+    }
+    if (!answer->not_modified) {
+        intake_take_body(intake, answer, now_utc_s);
+        return;
+    }
+
+    const struct refresh refresh = intake_refresh(intake, now_utc_s);
+    intake_note(intake);
+    refresh_confirm(intake->record, &refresh);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the fetcher takes in from one source: what is remembered, and what asking makes of it.
+ */
+#ifndef PLACARD_FETCHER_INTAKE_H
+#define PLACARD_FETCHER_INTAKE_H
+
+#include "placard/config/config.h"
+#include "placard/edition/record.h"
+#include "placard/fetch/records.h"
+#include "placard/fetch/transfer.h"
+
+struct intake {
+    const struct config *config;
+    const struct config_source *source;
+    struct record *record; /* NULL: nothing is remembered and it has not answered */
+    char *warning;         /* what was wrong though there was news; NULL: nothing */
+    bool is_remote;
+    bool is_asked;
+    bool has_answered; /* well or badly */
+};
+
+/* With what is remembered of the source. */
+void intake_init(struct intake *intake, const struct config *config,
+                 const struct config_source *source, struct records *records);
+void intake_clear(struct intake *intake);
+
+/* Reads a source that is not remote. */
+void intake_take_files(struct intake *intake, gint64 now_utc_s);
+
+/* What a remote source said: answer and error as of transfer_done. */
+void intake_take_answer(struct intake *intake, const struct transfer_answer *answer,
+                        const GError *error, gint64 now_utc_s);
+
+#endif

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+#include "fetcher_round.h"
+
+#include "fetcher_intake.h"
+#include "fetcher_message.h"
+
+#include "placard/compose/compose.h"
+#include "placard/fetch/schedule.h"
+#include "placard/fetch/transfer.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#define ROUND_USER_AGENT "placard/" PLACARD_VERSION " (news display)"
+
+enum {
+    ROUND_WAKE_MS = 250,
+    /* Between an early edition and the next one, and before the first. */
+    ROUND_EARLY_US = 2 * G_USEC_PER_SEC,
+};
+
+struct round {
+    const struct config *config;
+    struct records *records;
+    const struct round_options *options;
+    struct intake *intakes; /* one for each source, in the order of the config */
+    unsigned count;
+    GPtrArray
+        *remote; /* of struct intake, borrowed: those that are asked, in the order of asking */
+    unsigned asked;
+    unsigned answered;
+    bool has_news; /* since the last edition */
+    gint64 printed_us;
+    bool is_output_lost;
+};
+
+static gint64 round_now(const struct round *round)
+{
+    return round->options->now_utc_s != INSTANT_UNKNOWN ? round->options->now_utc_s
+                                                        : g_get_real_time() / G_USEC_PER_SEC;
+}
+
+static struct edition *round_compose(const struct round *round)
+{
+    g_autoptr(GPtrArray) records = g_ptr_array_sized_new(round->count);
+
+    for (unsigned i = 0; i < round->count; i++)
+        g_ptr_array_add(records, round->intakes[i].record);
+    return compose_edition(round->config, records, round_now(round));
+}
+
+static void round_print(struct round *round, const struct edition *edition)
+{
+    g_autofree char *json = edition_to_json(edition, false);
+    const size_t length = strlen(json);
+
+    round->printed_us = g_get_monotonic_time();
+    round->has_news = false;
+    if (round->is_output_lost)
+        return;
+    if (fwrite(json, 1, length, stdout) != length || putchar('\n') == EOF || fflush(stdout) != 0) {
+        message_say("cannot write the edition: %s", g_strerror(errno));
+        round->is_output_lost = true;
+    }
+}
+
+static void round_progress(const struct round *round)
+{
+    if (round->options->progress)
+        message_progress(round->answered, round->asked);
+}
+
+static void round_note_answer(struct round *round)
+{
+    round->answered++;
+    round->has_news = true;
+    round_progress(round);
+}
+
+static void round_on_answer(size_t index, const struct transfer_answer *answer, const GError *error,
+                            void *user)
+{
+    struct round *round = user;
+
+    intake_take_answer(round->remote->pdata[index], answer, error, round_now(round));
+    round_note_answer(round);
+}
+
+static void round_on_wake(void *user)
+{
+    struct round *round = user;
+
+    if (!round->has_news || g_get_monotonic_time() - round->printed_us < ROUND_EARLY_US)
+        return;
+
+    struct edition *early = round_compose(round);
+    round_print(round, early);
+    edition_free(early);
+}
+
+static bool round_is_due(const struct round *round, const struct intake *intake)
+{
+    return !round->options->due || !intake->is_remote || intake->record == NULL ||
+           schedule_is_due(intake->record->report->due_utc_s, round_now(round));
+}
+
+/* Sources that have failed lately do not stand before others that wait for the same host. */
+static int round_compare(gconstpointer left, gconstpointer right)
+{
+    const struct intake *first = *(struct intake *const *)left;
+    const struct intake *second = *(struct intake *const *)right;
+    const unsigned first_failures = first->record == NULL ? 0 : first->record->failures;
+    const unsigned second_failures = second->record == NULL ? 0 : second->record->failures;
+
+    if (first_failures != second_failures)
+        return first_failures < second_failures ? -1 : 1;
+    return first < second ? -1 : first > second;
+}
+
+static void round_choose(struct round *round)
+{
+    for (unsigned i = 0; i < round->count; i++) {
+        struct intake *intake = &round->intakes[i];
+
+        intake->is_asked = round_is_due(round, intake);
+        round->asked += intake->is_asked;
+        if (intake->is_asked && intake->is_remote)
+            g_ptr_array_add(round->remote, intake);
+    }
+    g_ptr_array_sort(round->remote, round_compare);
+}
+
+static void round_ask_files(struct round *round)
+{
+    for (unsigned i = 0; i < round->count; i++) {
+        if (round->intakes[i].is_remote)
+            continue;
+        intake_take_files(&round->intakes[i], round_now(round));
+        round_note_answer(round);
+    }
+}
+
+static void round_ask_remote(struct round *round)
+{
+    const struct config *config = round->config;
+    const struct transfer_options options = {
+        .timeout_seconds = (unsigned)config->network.timeout_seconds,
+        .max_bytes = (size_t)config->network.max_bytes,
+        .per_host = (unsigned)config->network.per_host,
+        .user_agent = ROUND_USER_AGENT,
+    };
+    const struct transfer_listener listener = {
+        .done = round_on_answer, .wake = round_on_wake, .wake_ms = ROUND_WAKE_MS, .user = round};
+    g_autofree struct transfer_request *requests =
+        g_new0(struct transfer_request, round->remote->len);
+    g_autoptr(GError) error = NULL;
+
+    for (guint i = 0; i < round->remote->len; i++) {
+        const struct intake *intake = round->remote->pdata[i];
+
+        requests[i].url = intake->source->url;
+        if (intake->record != NULL) {
+            requests[i].etag = intake->record->etag;
+            requests[i].last_modified = intake->record->last_modified;
+        }
+    }
+    if (round->remote->len == 0 ||
+        transfer_run(requests, round->remote->len, &options, &listener, &error))
+        return;
+    for (guint i = 0; i < round->remote->len; i++)
+        round_on_answer(i, NULL, error, round);
+}
+
+static void round_say_source(const struct intake *intake, const struct source_report *report,
+                             bool is_verbose)
+{
+    static const char *const statuses[] = {
+        [SOURCE_STATUS_OK] = "ok",
+        [SOURCE_STATUS_STALE] = "stale",
+        [SOURCE_STATUS_FAILED] = "failed",
+    };
+
+    if (intake->is_asked && report->error != NULL)
+        message_say("%s: %s", report->name, report->error);
+    if (intake->warning != NULL)
+        message_say("%s: %s", report->name, intake->warning);
+    if (is_verbose)
+        message_say("%s: %s, %u of %u stories%s", report->name, statuses[report->status],
+                    report->stories, intake->record == NULL ? 0 : intake->record->stories->len,
+                    intake->is_asked ? "" : ", not due");
+}
+
+/* By the reports of the edition, whose names are those on the screen. */
+static bool round_say(const struct round *round, const struct edition *edition)
+{
+    bool is_good = true;
+
+    if (round->options->progress)
+        message_progress_end();
+    for (unsigned i = 0; i < round->count; i++) {
+        const struct source_report *report = edition->sources->pdata[i];
+
+        round_say_source(&round->intakes[i], report, round->options->verbose);
+        is_good = is_good && !(round->intakes[i].is_asked && report->status != SOURCE_STATUS_OK);
+    }
+    return is_good;
+}
+
+/* After the edition: nobody waits for the disk. */
+static void round_store(struct round *round)
+{
+    for (unsigned i = 0; i < round->count; i++) {
+        const struct intake *intake = &round->intakes[i];
+        g_autoptr(GError) error = NULL;
+
+        if (intake->has_answered &&
+            !records_store(round->records, intake->source->url, intake->record, round_now(round),
+                           round->options->due, &error)) {
+            message_say("cache: %s", error->message);
+            return;
+        }
+    }
+}
+
+bool round_run(const struct config *config, struct records *records,
+               const struct round_options *options)
+{
+    struct round round = {
+        .config = config,
+        .records = records,
+        .options = options,
+        .intakes = g_new0(struct intake, config->sources->len),
+        .count = config->sources->len,
+        .remote = g_ptr_array_new(),
+        .printed_us = g_get_monotonic_time(),
+    };
+
+    for (unsigned i = 0; i < round.count; i++)
+        intake_init(&round.intakes[i], config, config->sources->pdata[i], records);
+    round_choose(&round);
+    round_progress(&round);
+    round_ask_files(&round);
+    round_ask_remote(&round);
+
+    struct edition *edition = round_compose(&round);
+    round_print(&round, edition);
+    const bool is_good = round_say(&round, edition);
+    edition_free(edition);
+    round_store(&round);
+    for (unsigned i = 0; i < round.count; i++)
+        intake_clear(&round.intakes[i]);
+    g_free(round.intakes);
+    g_ptr_array_unref(round.remote);
+    return is_good && !round.is_output_lost;
+}
