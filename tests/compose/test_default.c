@@ -6,7 +6,7 @@ static void problem_destroy(void *problem)
     config_problem_free(problem);
 }
 
-/* The config of those who have none: several publishers, each over a connection that is verified. */
+/* The config of those who have none: several publishers, each over a verified connection. */
 static void test_default(void)
 {
     g_autofree char *json = NULL;

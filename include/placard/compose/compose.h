@@ -11,9 +11,9 @@
 
 /* The edition of these records (of struct record, one for each source of the config in its order;
  * NULL where a source has not answered yet and nothing is remembered). Only the stories that are
- * kept are summarised. A story keeps the source name that it brings (from an edition that gathers for
- * others), else it has its source's: by the config, by the feed, by the URL. A report counts the
- * stories of its source that are in the edition, and shows no password. The edition passes
+ * kept are summarised. A story keeps the source name that it brings (from an edition that gathers
+ * for others), else it has its source's: by the config, by the feed, by the URL. A report counts
+ * the stories of its source that are in the edition, and shows no password. The edition passes
  * edition_check and its JSON is at most LIMIT_EDITION_BYTES. Never NULL; the records are not
  * changed. */
 struct edition *compose_edition(const struct config *config, const GPtrArray *records,
