@@ -87,5 +87,11 @@ char *cut_at_clause(const char *text, unsigned max_words)
     }
     if (end == 0)
         end = spaced ? limit : word_end_before(text, limit);
-    return cut_with_ellipsis(text, end);
+
+    g_autofree char *cut = cut_with_ellipsis(text, end);
+
+    /* The beginning may be in another script than most of the text, and be counted otherwise. */
+    if (words_budget_length(cut) > max_words && strlen(cut) < length)
+        return cut_at_clause(cut, max_words);
+    return g_steal_pointer(&cut);
 }

@@ -189,6 +189,10 @@ static const struct cut_case cuts[] = {
      "The ferry left the quay with 3,000 guests on…"},
     {"chinese", "zh", "新船周一早上离开码头，船上有六十辆汽车和两辆公共汽车以及一支乐队。", 8,
      "新船周一早上离开码头…"},
+    {"another-script-first", "en",
+     "新船周一早上离开码头 is what the sign on the new ferry says in large red "
+     "letters that can be read from the quay.",
+     3, "新船周一…"},
 };
 
 static void summary_cut(gconstpointer data)
