@@ -45,8 +45,8 @@ static bool fetcher_options_parse(struct fetcher_options *options, int *argc, ch
     g_autoptr(GOptionContext) context = g_option_context_new("[SOURCE…]");
 
     g_option_context_set_summary(context,
-                                 "Prints the edition of the sources of the config on standard "
-                                 "input, or of SOURCEs (URLs, files).");
+                                 "Prints the edition of the config on standard input, with SOURCEs "
+                                 "(URLs, files) in place of its own.");
     g_option_context_add_main_entries(context, entries, NULL);
     if (!g_option_context_parse(context, argc, argv, error))
         return false;
@@ -79,10 +79,9 @@ static void problem_destroy(void *problem)
     config_problem_free(problem);
 }
 
-static struct config *fetcher_read_config(const char *directory)
+static struct config *fetcher_parse_config(const GByteArray *input, const char *directory)
 {
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(problem_destroy);
-    g_autoptr(GByteArray) input = fetcher_read_input();
     struct config *config =
         config_parse((const char *)input->data, input->len, directory, problems);
 
@@ -95,10 +94,26 @@ static struct config *fetcher_read_config(const char *directory)
 
 static struct config *fetcher_config(const struct fetcher_options *options)
 {
-    if (options->sources == NULL)
-        return fetcher_read_config(options->directory);
-    return config_for_sources(options->sources, g_strv_length(options->sources),
-                              options->directory);
+    /* With SOURCEs a config need not be given, and nobody at a terminal waits to be asked. */
+    const bool is_optional = options->sources != NULL;
+    g_autoptr(GByteArray) input =
+        is_optional && isatty(STDIN_FILENO) == 1 ? g_byte_array_new() : fetcher_read_input();
+    if (!is_optional)
+        return fetcher_parse_config(input, options->directory);
+
+    struct config *stand_in =
+        config_for_sources(options->sources, g_strv_length(options->sources), options->directory);
+    if (input->len == 0)
+        return stand_in;
+
+    struct config *config = fetcher_parse_config(input, options->directory);
+    if (config != NULL) {
+        GPtrArray *sources = config->sources;
+        config->sources = stand_in->sources;
+        stand_in->sources = sources;
+    }
+    config_free(stand_in);
+    return config;
 }
 
 static struct records *fetcher_records(void)
