@@ -164,10 +164,12 @@ static void transfer_loop(struct transfer *transfer)
     }
 }
 
-static gint64 transfer_run_ms(const struct transfer_options *options)
+static gint64 transfer_run_ms(const struct transfer_options *options, size_t count)
 {
     if (options->run_seconds > 0)
         return (gint64)options->run_seconds * MS_PER_SECOND;
+    if (count > LIMIT_TRANSFERS)
+        return LIMIT_TRANSFERS_LONGEST_MS;
     return CLAMP((gint64)options->timeout_seconds * MS_PER_SECOND, LIMIT_TRANSFERS_MS,
                  LIMIT_TRANSFERS_LONGEST_MS);
 }
@@ -187,7 +189,7 @@ static void transfer_queue(struct transfer *transfer, const struct transfer_requ
 }
 
 static void transfer_init(struct transfer *transfer, CURLM *multi,
-                          const struct transfer_options *options)
+                          const struct transfer_options *options, size_t count)
 {
     transfer->multi = multi;
     transfer->options = options;
@@ -196,7 +198,7 @@ static void transfer_init(struct transfer *transfer, CURLM *multi,
     transfer->hosts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     transfer->budget.max_bytes = MAX(LIMIT_TRANSFERS_BYTES, options->max_bytes);
     transfer->budget.requests = transfer->active;
-    transfer->end_us = g_get_monotonic_time() + transfer_run_ms(options) * US_PER_MS;
+    transfer->end_us = g_get_monotonic_time() + transfer_run_ms(options, count) * US_PER_MS;
     /* Redirects lead to hosts that our queue has not counted. */
     curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, (long)options->per_host);
 }
@@ -221,7 +223,7 @@ bool transfer_run(const struct transfer_request *requests, size_t count,
         g_set_error(error, TRANSFER_ERROR, TRANSFER_ERROR_OTHER, "libcurl does not start");
         return false;
     }
-    transfer_init(&transfer, multi, options);
+    transfer_init(&transfer, multi, options, count);
     transfer_queue(&transfer, requests, count);
     transfer_loop(&transfer);
     transfer_clear(&transfer);

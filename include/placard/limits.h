@@ -53,10 +53,11 @@ enum {
     LIMIT_TRANSFERS = 128,
     /* All bodies under way together, in bytes: the largest pays. */
     LIMIT_TRANSFERS_BYTES = 64 * 1024 * 1024,
-    /* All transfers of one run in milliseconds: those that still wait for a busy host are given up,
-     * and there is time to compose before LIMIT_FETCHER_MS. */
+    /* All transfers of one run in milliseconds, after which those that still wait for a busy host
+     * are given up: two rounds of hanging servers, or more where there are more sources than
+     * LIMIT_TRANSFERS; and time is left to compose before LIMIT_FETCHER_MS. */
     LIMIT_TRANSFERS_MS = 38 * 1000,
-    LIMIT_TRANSFERS_LONGEST_MS = 75 * 1000,
+    LIMIT_TRANSFERS_LONGEST_MS = 70 * 1000,
     /* Files that one glob may name. */
     LIMIT_GLOB_FILES = 1000,
     /* Characters of one text run given to the shaper; no line of a card is longer. */
