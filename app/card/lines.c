@@ -31,6 +31,13 @@ static double content_width(struct paragraph *paragraph, int start, int end)
     return paragraph_measure(paragraph, start, paragraph_trim_end(paragraph, start, end));
 }
 
+/* The width of a piece that others follow on its line: no hyphen shows at its end. */
+static double inner_width(struct paragraph *paragraph, int start, int end)
+{
+    bool soft = end > start && paragraph->text[end - 1] == 0xAD;
+    return paragraph_measure(paragraph, start, soft ? end - 1 : end);
+}
+
 /* The positions where a line may end with this effort, in order; NULL when a piece between two of
  * them is wider than the line. */
 static GArray *find_positions(struct paragraph *paragraph, double width_em, enum fill_effort effort)
@@ -79,7 +86,7 @@ static GArray *fill_positions(struct paragraph *paragraph, double width_em, cons
             line_start = piece_start;
             used = 0;
         }
-        used += paragraph_measure(paragraph, piece_start, position);
+        used += inner_width(paragraph, piece_start, position);
         piece_start = position;
     }
     add_line(paragraph, lines, line_start, paragraph->length);
@@ -157,7 +164,7 @@ static bool is_trailing_mark(UChar c)
 {
     return u_isWhitespace(c) || c == ',' || c == ';' || c == ':' || c == '-' || c == 0x2013 ||
            c == 0x2014 || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == '.' || c == 0x3002 ||
-           c == 0xAD;
+           c == 0x2026 || c == 0xAD;
 }
 
 /* The text up to a position without marks at its end, and "…" after it. */
