@@ -57,11 +57,10 @@ static bool parse_hex(const char *text, unsigned *colour)
 {
     if (text[0] != '#' || strlen(text) != 7)
         return false;
-    char *end = NULL;
-    guint64 value = g_ascii_strtoull(text + 1, &end, 16);
-    if (*end)
-        return false;
-    *colour = (unsigned)value;
+    for (const char *digit = text + 1; *digit; digit++)
+        if (!g_ascii_isxdigit(*digit))
+            return false;
+    *colour = (unsigned)g_ascii_strtoull(text + 1, NULL, 16);
     return true;
 }
 
