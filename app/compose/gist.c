@@ -41,18 +41,19 @@ static void headline_fit(char **headline)
 static struct material material_make(const struct story *from, const struct gist_rule *rule)
 {
     bool is_plain = rule->mode == SUMMARY_MODE_NONE;
-    struct material material = {.headline = g_strdup(from->headline)};
+    bool has_headline = from->headline && *from->headline != '\0';
+    struct material material = {.headline = has_headline ? g_strdup(from->headline) : NULL};
     if (from->sentences->len > 0) {
         g_autofree char *summary = story_summary(from);
         material.teaser = passage_make(summary, true, rule->language);
     } else {
+        /* A headline is taken from the text as it came; what is left is without boilerplate. */
         bool is_own = is_plain || rule->mode == SUMMARY_MODE_PUBLISHER;
-        material.teaser = passage_make(from->teaser, is_own, rule->language);
-        material.body = passage_make(from->body, is_plain, rule->language);
+        bool is_origin = !has_headline && !from->body;
+        material.teaser = passage_make(from->teaser, is_own || is_origin, rule->language);
+        material.body = passage_make(from->body, is_plain || !has_headline, rule->language);
     }
-    if (material.headline && *material.headline == '\0')
-        g_clear_pointer(&material.headline, g_free);
-    if (!material.headline) {
+    if (!has_headline) {
         struct passage *origin = material.body.text ? &material.body : &material.teaser;
         material.headline = passage_take_headline(origin, rule->language);
     }

@@ -90,8 +90,9 @@ char *headline_take(char **body, const char *language, bool *is_lead)
     char *headline = headline_take_line(body, language);
     char *story = boilerplate_remove(*body, language);
 
-    /* Without a headline a note of two words is all there is. */
-    if (*story || headline)
+    /* Without a headline a note of two words is all there is, unless it is a line of the page. */
+    g_autofree char *line = line_first(*body);
+    if (*story || headline || opening_is_boilerplate(line, language))
         body_replace(body, story);
     else
         g_free(story);

@@ -78,6 +78,11 @@ static const struct gist_case cases[] = {
     {"a headline from the body", SUMMARY_MODE_AUTO, 60, NULL, NULL, body,
      "Masons from the valley carved four hundred blocks of limestone by hand",
      "The arches had moved by a hand's breadth since the flood of last winter."},
+    {"a headline from a short first line", SUMMARY_MODE_AUTO, 60, NULL, NULL,
+     "Bridge open again\nThe bridge over the river has opened to walkers after two years of "
+     "repairs.",
+     "Bridge open again",
+     "The bridge over the river has opened to walkers after two years of repairs."},
     {"a headline from the teaser", SUMMARY_MODE_AUTO, 60, "", teaser, NULL,
      "The old stone bridge is open to walkers again after two years",
      "Cars must wait until the spring."},

@@ -18,6 +18,8 @@ struct headline_case {
 
 static const struct headline_case cases[] = {
     {"empty", "en", "", NULL},
+    {"a line of the page alone", "en", "Recent Comments", NULL, ""},
+    {"a note of two words", "en", "Closed today", "Closed today", "", true},
     {"first-line", "en", "New ferry leaves the quay\n" REST, "New ferry leaves the quay", REST},
     {"first-line-of-three-words", "en", "New ferry leaves\n" REST, "New ferry leaves", REST},
     {"section-is-none", "en", "Traffic\nThe new ferry left the quay. " REST,
@@ -100,7 +102,10 @@ static void headline_bounds(void)
             bool is_lead;
             g_autofree char *headline = headline_take(&body, cases[i].language, &is_lead);
 
-            g_assert_nonnull(headline);
+            if (!headline) {
+                g_assert_cmpstr(body, ==, "");
+                continue;
+            }
             g_assert_cmpstr(headline, !=, "");
             g_assert_true(g_utf8_validate(headline, -1, NULL));
             g_assert_cmpuint(words_budget_length(headline), <=, 20);
