@@ -178,6 +178,17 @@ static bool setup_is_in_force(const struct setup *setup, GBytes *json)
            g_bytes_equal(setup->json, json);
 }
 
+static bool problems_are_equal(const GPtrArray *a, const GPtrArray *b)
+{
+    bool equal = a->len == b->len;
+    for (guint i = 0; equal && i < a->len; i++) {
+        g_autofree char *one = config_problem_format(a->pdata[i], "");
+        g_autofree char *other = config_problem_format(b->pdata[i], "");
+        equal = g_str_equal(one, other);
+    }
+    return equal;
+}
+
 enum setup_change setup_reload(struct setup *setup, struct cache *cache)
 {
     if (setup->path == NULL)
@@ -189,9 +200,10 @@ enum setup_change setup_reload(struct setup *setup, struct cache *cache)
         return SETUP_CHANGE_NONE;
     }
     struct config *config = json == NULL ? NULL : setup_parse(setup, json, problems);
+    bool is_known = config == NULL && problems_are_equal(problems, setup->problems);
     setup_take_problems(setup, problems);
     if (config == NULL)
-        return SETUP_CHANGE_BROKEN;
+        return is_known ? SETUP_CHANGE_NONE : SETUP_CHANGE_BROKEN;
     setup_take(setup, config, g_steal_pointer(&json));
     setup->from_last_good = false;
     setup_keep_good(setup, cache);

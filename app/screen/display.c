@@ -35,12 +35,37 @@ static void choose_hints(void)
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
 
+/* Where there is no display SDL takes a driver that shows nothing; unless asked for by name that is
+ * no display. */
+static bool shows_nothing(void)
+{
+    static const char *const blind[] = {"offscreen", "dummy", "evdev"};
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (SDL_GetHint(SDL_HINT_VIDEODRIVER))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(blind); i++)
+        if (g_strcmp0(driver, blind[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Where the window goes. Without a window manager nothing makes a full screen of a smaller one. */
+static SDL_Rect window_place(const struct display_options *options)
+{
+    SDL_Rect place = {SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, options->width_px,
+                      options->height_px};
+    SDL_Rect bounds;
+    if (options->fullscreen && SDL_GetDisplayBounds(0, &bounds) == 0)
+        place = bounds;
+    return place;
+}
+
 static SDL_Window *open_window(const struct display_options *options)
 {
     Uint32 flags = options->fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
+    SDL_Rect place = window_place(options);
     SDL_Window *window =
-        SDL_CreateWindow(options->title, SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
-                         options->width_px, options->height_px, flags);
+        SDL_CreateWindow(options->title, place.x, place.y, place.w, place.h, flags);
     /* Wayland has no surface but the accelerated one. */
     if (window && !SDL_GetWindowSurface(window)) {
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
@@ -60,6 +85,12 @@ struct display *display_open(const struct display_options *options, GError **err
         SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         g_set_error(error, SCREEN_ERROR, SCREEN_ERROR_DISPLAY, "no display: %s", SDL_GetError());
+        return NULL;
+    }
+    if (shows_nothing()) {
+        g_set_error_literal(error, SCREEN_ERROR, SCREEN_ERROR_DISPLAY,
+                            "no display: found neither X11, Wayland nor a screen of this computer");
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return NULL;
     }
     choose_hints();

@@ -31,7 +31,7 @@ struct setup *setup_load(const struct options *options, struct cache *cache);
 void setup_free(struct setup *setup);
 
 enum setup_change {
-    SETUP_CHANGE_NONE,
+    SETUP_CHANGE_NONE,    /* as before; also a file that is broken in the same way */
     SETUP_CHANGE_ADOPTED, /* config, json and problems are new: what was borrowed from them is gone */
     SETUP_CHANGE_BROKEN, /* the old config goes on; problems tell why */
 };
