@@ -210,7 +210,7 @@ struct shell_case {
     const char *err; /* NULL: nothing */
 };
 
-#define LIST_RSS "\"$PLACARD\" list " PLACARD_FIXTURES "/cli/news.rss"
+#define LIST_RSS "\"$PLACARD\" list '" PLACARD_FIXTURES "/cli/news.rss'"
 
 static const struct shell_case shell_cases[] = {
     {"full-output", LIST_RSS " >/dev/full", 1, "placard: standard output: "},

@@ -71,8 +71,9 @@ static void scene_read_editions(struct scene *scene)
 /* Runs a line of the shell in which $FETCHER is the program and $SERVER the server's address. */
 static void scene_run(struct scene *scene, const char *line)
 {
+    g_autofree char *program = g_shell_quote(PLACARD_FETCHER);
     g_autofree char *whole =
-        g_strdup_printf("FETCHER='%s' SERVER=http://127.0.0.1:%u; %s", PLACARD_FETCHER,
+        g_strdup_printf("FETCHER=%s SERVER=http://127.0.0.1:%u; %s", program,
                         scene->server == NULL ? 1 : server_port(scene->server), line);
     g_autofree char *quoted = g_shell_quote(whole);
     g_autofree char *command = g_strconcat("/bin/sh -c ", quoted, NULL);
@@ -115,7 +116,7 @@ static void test_remote(void)
     struct scene scene;
 
     scene_init(&scene);
-    scene_run(&scene, "$FETCHER --now " NOW " $SERVER/feed.xml");
+    scene_run(&scene, "\"$FETCHER\" --now " NOW " $SERVER/feed.xml");
     g_assert_cmpint(scene.status, ==, 0);
     g_assert_cmpstr(scene.err, ==, "");
     g_assert_cmpuint(scene.editions, ==, 1);
@@ -139,7 +140,7 @@ static void test_config(void)
     place_write(inner, "b.txt", "The market moves indoors\n\nIt snows from Friday on.\n");
     scene_run(&scene, "echo '{\"sources\": [{\"name\": \"Desk\", \"url\": \"*.txt\"},"
                       "{\"name\": \"Port\", \"url\": \"'$SERVER'/feed.xml\"}]}'"
-                      " | $FETCHER --directory inner --verbose");
+                      " | \"$FETCHER\" --directory inner --verbose");
     g_assert_cmpint(scene.status, ==, 0);
     assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
     assert_source(&scene, 1, SOURCE_STATUS_OK, 2);
@@ -154,8 +155,8 @@ static void test_not_modified(void)
     struct scene scene;
 
     scene_init(&scene);
-    scene_run(&scene, "$FETCHER $SERVER/feed.xml");
-    scene_run(&scene, "ls -i .cache/placard >before; $FETCHER $SERVER/feed.xml;"
+    scene_run(&scene, "\"$FETCHER\" $SERVER/feed.xml");
+    scene_run(&scene, "ls -i .cache/placard >before; \"$FETCHER\" $SERVER/feed.xml;"
                       "ls -i .cache/placard | cmp before - >&2");
     g_assert_cmpint(scene.status, ==, 0);
     assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
@@ -173,10 +174,10 @@ static void test_stale(void)
     scene_init(&scene);
     scene_run(&scene, "cat >config.json <<.\n"
                       "{\"sources\": [{\"name\": \"Port\", \"url\": \"$SERVER/feed.xml\"}]}\n.\n"
-                      "$FETCHER <config.json");
+                      "\"$FETCHER\" <config.json");
     g_assert_cmpint(scene.status, ==, 0);
     g_clear_pointer(&scene.server, server_free);
-    scene_run(&scene, "$FETCHER <config.json");
+    scene_run(&scene, "\"$FETCHER\" <config.json");
     g_assert_cmpint(scene.status, ==, 1);
     assert_source(&scene, 0, SOURCE_STATUS_STALE, 2);
     g_assert_cmpuint(scene.edition->stories->len, ==, 2);
@@ -190,7 +191,7 @@ static void test_failures(void)
     struct scene scene;
 
     scene_init(&scene);
-    scene_run(&scene, "$FETCHER $SERVER/404 $SERVER/endless $SERVER/feed.xml nowhere.xml");
+    scene_run(&scene, "\"$FETCHER\" $SERVER/404 $SERVER/endless $SERVER/feed.xml nowhere.xml");
     g_assert_cmpint(scene.status, ==, 1);
     assert_source(&scene, 0, SOURCE_STATUS_FAILED, 0);
     assert_source(&scene, 1, SOURCE_STATUS_FAILED, 0);
@@ -206,15 +207,15 @@ static void test_due(void)
     struct scene scene;
 
     scene_init(&scene);
-    scene_run(&scene, "$FETCHER --due --now " NOW " $SERVER/feed.xml");
-    scene_run(&scene, "$FETCHER --due --now 2026-11-23T12:05:00Z $SERVER/feed.xml");
+    scene_run(&scene, "\"$FETCHER\" --due --now " NOW " $SERVER/feed.xml");
+    scene_run(&scene, "\"$FETCHER\" --due --now 2026-11-23T12:05:00Z $SERVER/feed.xml");
     g_assert_cmpint(scene.status, ==, 0);
     g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 1);
     assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
-    scene_run(&scene, "$FETCHER --due --now 2026-11-23T12:20:00Z $SERVER/feed.xml");
+    scene_run(&scene, "\"$FETCHER\" --due --now 2026-11-23T12:20:00Z $SERVER/feed.xml");
     g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 2);
     /* It was a 304; what it made of the next time must have been kept. */
-    scene_run(&scene, "$FETCHER --due --now 2026-11-23T12:25:00Z $SERVER/feed.xml");
+    scene_run(&scene, "\"$FETCHER\" --due --now 2026-11-23T12:25:00Z $SERVER/feed.xml");
     g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 2);
     scene_clear(&scene);
 }
@@ -227,7 +228,7 @@ static void test_early_edition(void)
     scene_init(&scene);
     scene_run(&scene, "echo '{\"network\": {\"timeout_seconds\": 3}, \"sources\": ["
                       "{\"url\": \"'$SERVER'/hang\"}, {\"url\": \"'$SERVER'/feed.xml\"}]}'"
-                      " | $FETCHER --progress");
+                      " | \"$FETCHER\" --progress");
     g_assert_cmpint(scene.status, ==, 1);
     g_assert_cmpuint(scene.editions, ==, 2);
     g_assert_cmpuint(scene.edition->stories->len, ==, 2);
@@ -245,15 +246,16 @@ struct usage_case {
 };
 
 static const struct usage_case usage_cases[] = {
-    {"empty-input", "$FETCHER </dev/null", 2, "placard-fetcher: standard input: "},
-    {"no-input", "$FETCHER <&-", 2, "placard-fetcher: standard input: "},
-    {"bad-config", "echo '{\"sorces\": []}' | $FETCHER", 2, "sources"},
-    {"bad-option", "$FETCHER --nonsense", 2, "--nonsense"},
-    {"bad-time", "$FETCHER --now yesterday a.txt", 2, "expected an RFC 3339 time"},
-    {"full-output", "echo Hello. >a.txt; $FETCHER a.txt >/dev/full", 1, "cannot write the edition"},
-    {"no-output", "echo Hello. >a.txt; $FETCHER a.txt >&-", 1, "cannot write the edition"},
-    {"nothing-closed", "echo Hello there, all of you. >a.txt; $FETCHER -- a.txt 2>&-", 0, ""},
-    {"no-home", "echo Hello there, all of you. >a.txt; env -i $FETCHER a.txt", 0, "cache: "},
+    {"empty-input", "\"$FETCHER\" </dev/null", 2, "placard-fetcher: standard input: "},
+    {"no-input", "\"$FETCHER\" <&-", 2, "placard-fetcher: standard input: "},
+    {"bad-config", "echo '{\"sorces\": []}' | \"$FETCHER\"", 2, "sources"},
+    {"bad-option", "\"$FETCHER\" --nonsense", 2, "--nonsense"},
+    {"bad-time", "\"$FETCHER\" --now yesterday a.txt", 2, "expected an RFC 3339 time"},
+    {"full-output", "echo Hello. >a.txt; \"$FETCHER\" a.txt >/dev/full", 1,
+     "cannot write the edition"},
+    {"no-output", "echo Hello. >a.txt; \"$FETCHER\" a.txt >&-", 1, "cannot write the edition"},
+    {"nothing-closed", "echo Hello there, all of you. >a.txt; \"$FETCHER\" -- a.txt 2>&-", 0, ""},
+    {"no-home", "echo Hello there, all of you. >a.txt; env -i \"$FETCHER\" a.txt", 0, "cache: "},
 };
 
 static void test_usage(gconstpointer data)
@@ -275,7 +277,8 @@ static void test_inert(void)
     struct scene scene;
 
     scene_init(&scene);
-    scene_run(&scene, "$FETCHER --verbose $SERVER/404 \"$(printf 'a\\033[31m\\302\\233b.txt')\"");
+    scene_run(&scene,
+              "\"$FETCHER\" --verbose $SERVER/404 \"$(printf 'a\\033[31m\\302\\233b.txt')\"");
     g_assert_cmpint(scene.status, ==, 1);
     g_assert_null(strchr(scene.err, '\x1b'));
     g_assert_null(strstr(scene.err, "\302\233"));
