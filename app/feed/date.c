@@ -42,6 +42,7 @@ struct parts {
 
 struct day {
     int year, month, day;
+    bool is_ordinal; /* the day is that of the year, the month 0 */
 };
 
 static struct number number_read(const char **text, char before)
@@ -65,7 +66,8 @@ static void time_read(struct parts *parts, const struct number *hour, const char
         if (**text != ':' || !g_ascii_isdigit((*text)[1]))
             break;
         (*text)++;
-        *fields[i] = (int)MIN(number_read(text, ':').value, 99);
+        struct number number = number_read(text, ':');
+        *fields[i] = (int)MIN(number.value, 99);
     }
     if (**text == '.' && g_ascii_isdigit((*text)[1])) {
         (*text)++;
@@ -249,7 +251,7 @@ static bool day_of_three(const struct number *numbers, struct day *day)
 
 static struct day day_of_year(int year, int days)
 {
-    return (struct day){.year = year, .month = 0, .day = days};
+    return (struct day){.year = year, .day = days, .is_ordinal = true};
 }
 
 /* "2003-12", "2003-335". */
@@ -311,7 +313,9 @@ static bool is_leap(int year)
 static bool day_is_real(const struct day *day)
 {
     static const int lengths[] = {366, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (day->year < YEAR_MIN || day->year > YEAR_MAX || day->month < 0 || day->month > 12)
+    if (day->year < YEAR_MIN || day->year > YEAR_MAX || day->month > 12)
+        return false;
+    if (day->month < (day->is_ordinal ? 0 : 1))
         return false;
     int length = lengths[day->month];
     if (!is_leap(day->year) && (day->month == 2 || day->month == 0))
@@ -319,7 +323,7 @@ static bool day_is_real(const struct day *day)
     return day->day >= 1 && day->day <= length;
 }
 
-/* Days since 1970-01-01; month 0 with a day of the year. */
+/* Days since 1970-01-01. */
 static gint64 day_number(const struct day *day)
 {
     static const int before[] = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};

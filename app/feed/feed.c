@@ -15,7 +15,6 @@ struct format_row {
     bool (*read)(const struct feed_input *input, const char *text, size_t length_bytes,
                  struct feed *feed, GError **error);
     enum feed_error error;
-    const char *unit; /* of the place where it was recognised */
     const char *found;
 };
 
@@ -23,17 +22,10 @@ static const struct format_row formats[] = {
     [FORMAT_XML] = {.read = xmlfeed_read},
     [FORMAT_JSON] = {.read = edition_read},
     [FORMAT_TEXT] = {.read = article_read},
-    [FORMAT_EMPTY] = {.error = FEED_ERROR_EMPTY,
-                      .unit = "line",
-                      .found = "expected a feed, found nothing"},
-    [FORMAT_HTML] = {.error = FEED_ERROR_FORMAT,
-                     .unit = "line",
-                     .found = "got a web page instead of a feed"},
-    [FORMAT_MARKUP] = {.error = FEED_ERROR_FORMAT,
-                       .unit = "line",
-                       .found = "expected a feed, found other markup"},
+    [FORMAT_EMPTY] = {.error = FEED_ERROR_EMPTY, .found = "expected a feed, found nothing"},
+    [FORMAT_HTML] = {.error = FEED_ERROR_FORMAT, .found = "got a web page instead of a feed"},
+    [FORMAT_MARKUP] = {.error = FEED_ERROR_FORMAT, .found = "expected a feed, found other markup"},
     [FORMAT_BINARY] = {.error = FEED_ERROR_FORMAT,
-                       .unit = "byte",
                        .found = "expected a feed, found bytes that are no text"},
 };
 
@@ -47,11 +39,11 @@ static struct feed *feed_new(void)
 static bool text_read(const struct feed_input *input, const char *text, size_t length_bytes,
                       struct feed *feed, GError **error)
 {
-    size_t where = 0;
-    const struct format_row *row = &formats[sniff_format(text, length_bytes, &where)];
+    size_t line = 0;
+    const struct format_row *row = &formats[sniff_format(text, length_bytes, &line)];
     if (row->read)
         return row->read(input, text, length_bytes, feed, error);
-    g_set_error(error, FEED_ERROR, (int)row->error, "%s %zu: %s", row->unit, where, row->found);
+    g_set_error(error, FEED_ERROR, (int)row->error, "line %zu: %s", line, row->found);
     return false;
 }
 

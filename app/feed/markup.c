@@ -21,6 +21,7 @@ struct pass {
     GString *out;
     bool is_source; /* line breaks are the source's, not paragraphs */
     bool has_tags;
+    bool is_cdata;
     bool is_endless[G_N_ELEMENTS(markup_elements)]; /* no end tag of this element is to come */
 };
 
@@ -52,9 +53,10 @@ static void text_append(struct pass *pass, const char *at, const char *end)
 static void effect_apply(struct pass *pass, const struct markup_element *element)
 {
     pass->has_tags = true;
-    if (!element || element->effect == MARKUP_EFFECT_NONE)
-        return;
-    g_string_append_c(pass->out, element->effect == MARKUP_EFFECT_SPACE ? ' ' : '\n');
+    if (element && element->effect == MARKUP_EFFECT_BREAK)
+        g_string_append_c(pass->out, '\n');
+    else if (element && element->effect == MARKUP_EFFECT_SPACE)
+        g_string_append_c(pass->out, ' ');
 }
 
 /* Where the end tag of the element begins; NULL when there is none. */
@@ -155,11 +157,17 @@ static void declaration(struct pass *pass)
 /* Wrapped twice: the marks are dropped, the inside is markup as before. */
 static void cdata_start(struct pass *pass)
 {
+    pass->is_cdata = true;
     pass->at += strlen("<![CDATA[");
 }
 
 static void cdata_end(struct pass *pass)
 {
+    if (!pass->is_cdata) {
+        character(pass);
+        return;
+    }
+    pass->is_cdata = false;
     pass->at += strlen("]]>");
 }
 

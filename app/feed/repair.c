@@ -19,6 +19,11 @@ static const struct limit {
   limit_tag_attributes = {LIMIT_TAG_ATTRIBUTES, "attributes in a tag"},
   limit_depth = {LIMIT_DEPTH, "elements within one another"};
 
+/* The elements that everything else stands in; any of them may be the root. */
+static const char *const structure_names[] = {"rss",  "RDF",   "feed", "channel",
+                                              "item", "entry", NULL};
+static const char *const story_names[] = {"item", "entry", NULL};
+
 struct repair {
     const char *start, *at, *end;
     GString *out;
@@ -123,14 +128,20 @@ static void element_close(struct repair *repair)
     g_array_set_size(repair->open, last);
 }
 
-/* How many elements are open up to and with the innermost of this name; 0: none has it. */
+/* How many elements are open up to and with the innermost of this name; 0: none has it. Only an end
+ * of the feed's own structure reaches out of a story. */
 static guint element_find(const struct repair *repair, const struct span *name)
 {
+    struct span local = span_local_name(name);
+    bool is_structure = span_is_any(&local, structure_names);
     for (guint i = repair->open->len; i > 0; i--) {
         const struct span *open = &g_array_index(repair->open, struct span, i - 1);
         if (open->length_bytes == name->length_bytes &&
             g_ascii_strncasecmp(open->text, name->text, name->length_bytes) == 0)
             return i;
+        local = span_local_name(open);
+        if (!is_structure && span_is_any(&local, story_names))
+            return 0;
     }
     return 0;
 }
@@ -161,15 +172,13 @@ static void tag_append(struct repair *repair, const struct tag *tag, bool is_emp
 
 static void tag_open(struct repair *repair, const struct tag *tag)
 {
-    static const char *const roots[] = {"rss", "RDF", "feed", "channel", "item", "entry", NULL};
-    static const char *const stories[] = {"item", "entry", NULL};
     static const char *const voids[] = {"br", "hr", "img", "input", "wbr", NULL};
     struct span local = span_local_name(&tag->name);
 
-    if (!repair->has_root && !span_is_any(&local, roots))
+    if (!repair->has_root && !span_is_any(&local, structure_names))
         return;
     repair->has_root = true;
-    if (span_is_any(&local, stories))
+    if (span_is_any(&local, story_names))
         element_close_named(repair, &tag->name);
 
     bool is_empty = tag->is_empty || span_is_any(&tag->name, voids);

@@ -40,7 +40,6 @@ static const char *control_find(const char *text, size_t length)
 static enum format tags_format(const char *at, const char *end, bool is_text)
 {
     static const char *const feeds[] = {"rss", "RDF", "feed", "channel", NULL};
-    static const char *const pages[] = {"html", "head", "body", NULL};
 
     while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
         struct span name = {.text = at + 1};
@@ -50,7 +49,7 @@ static enum format tags_format(const char *at, const char *end, bool is_text)
         bool is_bare = behind == end || !g_ascii_isspace(*behind);
         if (span_is_any(&local, feeds) && !(is_text && is_bare))
             return FORMAT_XML;
-        if (span_is_any(&name, pages) || span_begins(at, end, "<!doctype html"))
+        if (span_is(&name, "html") || span_begins(at, end, "<!doctype html"))
             return FORMAT_HTML;
         const char *close = span_begins(at, end, "<!--") ? span_find(at, end, "-->") : NULL;
         at = close ? close : at + 1;
@@ -61,9 +60,9 @@ static enum format tags_format(const char *at, const char *end, bool is_text)
 /* Tags of text in HTML that has no <html>. */
 static bool begins_as_page(const char *at, const char *end)
 {
-    static const char *const names[] = {"p",     "div",  "h1",     "h2",      "table",
-                                        "title", "meta", "script", "style",   "a",
-                                        "b",     "br",   "center", "article", NULL};
+    static const char *const names[] = {"head",  "body",  "p",      "div",     "h1",    "h2",
+                                        "table", "title", "meta",   "script",  "style", "a",
+                                        "b",     "br",    "center", "article", NULL};
     struct span name = {.text = at + 1};
     name.length_bytes = tag_name_length(at + 1, end);
     return name.length_bytes > 0 && span_is_any(&name, names);
@@ -85,17 +84,24 @@ static enum format content_format(const char *at, const char *end)
     return begins_as_page(at, end) ? FORMAT_HTML : FORMAT_MARKUP;
 }
 
-enum format sniff_format(const char *text, size_t length_bytes, size_t *where)
+static size_t line_at(const char *text, const char *at)
+{
+    size_t line = 1;
+    for (; text < at; text++)
+        line += *text == '\n';
+    return line;
+}
+
+enum format sniff_format(const char *text, size_t length_bytes, size_t *line)
 {
     const char *const end = text + length_bytes;
-    const char *at = text;
-    size_t line = 1;
-    for (; at < end && is_space(*at); at++)
-        line += *at == '\n';
+    const char *start = text;
+    while (start < end && is_space(*start))
+        start++;
 
     const char *control = control_find(text, MIN(length_bytes, HEAD_BYTES));
-    enum format format = content_format(at, end);
+    enum format format = content_format(start, end);
     bool is_binary = control && format != FORMAT_XML && format != FORMAT_EMPTY;
-    *where = is_binary ? (size_t)(control - text) : line;
+    *line = line_at(text, is_binary ? control : start);
     return is_binary ? FORMAT_BINARY : format;
 }

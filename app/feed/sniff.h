@@ -17,7 +17,7 @@ enum format {
     FORMAT_BINARY,
 };
 
-/* text: UTF-8, NULs allowed. *where is the line, or for FORMAT_BINARY the byte, that decided. */
-enum format sniff_format(const char *text, size_t length_bytes, size_t *where);
+/* text: UTF-8, NULs allowed. *line is the one that decided. */
+enum format sniff_format(const char *text, size_t length_bytes, size_t *line);
 
 #endif
