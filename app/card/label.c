@@ -31,24 +31,17 @@ double label_width(const struct card *card, const struct label *label)
 
 char *label_shorten(const struct card *card, const struct label *label, double width_px)
 {
-    struct label shorter = *label;
-    g_autofree char *text = g_strdup(label->text);
-    while (*text) {
-        shorter.text = text;
-        if (label_width(card, &shorter) <= width_px)
-            break;
-        char *end = g_utf8_find_prev_char(text, text + strlen(text));
-        if (end && g_str_equal(end, "…"))
-            end = g_utf8_find_prev_char(text, end);
-        if (!end)
-            return g_strdup("");
-        *end = '\0';
-        g_strchomp(text);
-        char *cut = *text ? g_strconcat(text, "…", NULL) : g_strdup("");
-        g_free(text);
-        text = cut;
-    }
-    return g_steal_pointer(&text);
+    double width_em = width_px / label->size_px;
+    if (width_em <= 0)
+        return g_strdup("");
+    struct paragraph *paragraph = analyse(card, label);
+    struct paragraph *shorter = paragraph_shorten(paragraph, width_em, 1);
+    char *text = paragraph_text(shorter ? shorter : paragraph);
+    if (g_str_equal(text, "…"))
+        *text = '\0';
+    paragraph_free(shorter);
+    paragraph_free(paragraph);
+    return text;
 }
 
 double label_draw(const struct card *card, struct drawing *drawing, const struct label *label,

@@ -20,7 +20,7 @@ struct label {
 
 double label_width(const struct card *card, const struct label *label);
 
-/* The label's text, shortened with "…" to a width; g_free. */
+/* The label's text, shortened with "…" to a width, "" where not even a letter fits; g_free. */
 char *label_shorten(const struct card *card, const struct label *label, double width_px);
 
 /* Draws a label whose line box has its middle at a height; returns its width. */

@@ -186,14 +186,10 @@ static bool fits(struct paragraph *paragraph, double width_em, unsigned max_line
     return lines->len <= max_lines;
 }
 
-struct paragraph *paragraph_shorten(struct paragraph *paragraph, double width_em,
-                                    unsigned max_lines)
+/* Cut at the last of some positions, none of them after a limit, for which the rest fits. */
+static struct paragraph *shorten_at(const struct paragraph *paragraph, const GArray *positions,
+                                    int limit, double width_em, unsigned max_lines)
 {
-    g_autoptr(GArray) lines = paragraph_fill(paragraph, width_em, FILL_EFFORT_ANY);
-    if (lines->len <= max_lines)
-        return NULL;
-    int limit = g_array_index(lines, struct line, max_lines - 1).end;
-    g_autoptr(GArray) positions = find_positions(paragraph, width_em, FILL_EFFORT_ANY);
     for (guint i = positions->len; i > 0; i--) {
         int position = g_array_index(positions, int, i - 1);
         if (paragraph_trim_end(paragraph, 0, position) > limit)
@@ -203,5 +199,23 @@ struct paragraph *paragraph_shorten(struct paragraph *paragraph, double width_em
             return shorter;
         paragraph_free(shorter);
     }
-    return with_ellipsis(paragraph, 0);
+    return NULL;
+}
+
+struct paragraph *paragraph_shorten(struct paragraph *paragraph, double width_em,
+                                    unsigned max_lines)
+{
+    g_autoptr(GArray) lines = paragraph_fill(paragraph, width_em, FILL_EFFORT_ANY);
+    if (lines->len <= max_lines)
+        return NULL;
+    int limit = g_array_index(lines, struct line, max_lines - 1).end;
+    g_autoptr(GArray) positions = find_positions(paragraph, width_em, FILL_EFFORT_ANY);
+    struct paragraph *shorter = shorten_at(paragraph, positions, limit, width_em, max_lines);
+    if (shorter)
+        return shorter;
+    /* The first word fills the line and leaves no room for "…". */
+    g_array_set_size(positions, 0);
+    add_clusters(paragraph, 0, limit, positions);
+    shorter = shorten_at(paragraph, positions, limit, width_em, max_lines);
+    return shorter ? shorter : with_ellipsis(paragraph, 0);
 }

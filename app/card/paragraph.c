@@ -88,6 +88,14 @@ bool paragraph_is_empty(const struct paragraph *paragraph)
     return paragraph->length == 0;
 }
 
+char *paragraph_text(const struct paragraph *paragraph)
+{
+    char *text = g_malloc((gsize)paragraph->length * 3 + 1);
+    UErrorCode status = U_ZERO_ERROR;
+    u_strToUTF8(text, paragraph->length * 3 + 1, NULL, paragraph->text, paragraph->length, &status);
+    return text;
+}
+
 int paragraph_trim_end(const struct paragraph *paragraph, int start, int end)
 {
     while (end > start &&

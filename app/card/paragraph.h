@@ -31,6 +31,9 @@ void paragraph_free(struct paragraph *paragraph);
 
 bool paragraph_is_empty(const struct paragraph *paragraph);
 
+/* The text as UTF-8; g_free. */
+char *paragraph_text(const struct paragraph *paragraph);
+
 /* One line: UTF-16 units of the text, without the spaces at its end. */
 struct line {
     int start, end;

@@ -186,6 +186,8 @@ static const struct cut cuts[] = {
     {"han-ellipsis", "東京……都庁前", "ja", 7, 1, "東京…"},
     {"letters", "aaaaaaaaaa", "en", 4, 1, "aaa…"},
     {"letters-of-two-lines", "aaaaaaaaaa", "en", 4, 2, "aaaa/aaa…"},
+    {"first-word-fills-the-line", "aaaa bbbb", "en", 4, 1, "aaa…"},
+    {"first-word-of-two-lines", "aa bbbb cccc", "en", 4, 2, "aa…"},
     {"arabic", "حديقة، جديدة أمس", "ar", 7, 1, "حديقة…"},
 };
 
