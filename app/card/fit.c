@@ -121,42 +121,65 @@ static bool try_sizes(struct fitting *fitting, const struct size_list *list, dou
     return false;
 }
 
-/* At the smallest size, cut after its last allowed line. */
-static void cut_headline(struct fitting *fitting, double size_b)
+/* Sets the start of a headline in so many lines. */
+static void set_headline(struct fitting *fitting, struct paragraph *whole, unsigned max_lines)
 {
     struct block *headline = &fitting->fit.headline;
-    unsigned max_lines = fitting->grid->max_headline_lines;
-    block_set_size(headline, fitting->grid, size_b);
     double width_em = fitting->grid->headline_px / headline->size_px;
-    struct paragraph *shorter = paragraph_shorten(headline->paragraph, width_em, max_lines);
-    if (shorter) {
+    if (headline->paragraph != whole)
         paragraph_free(headline->paragraph);
-        headline->paragraph = shorter;
-        fitting->fit.headline_cut = true;
-    }
+    struct paragraph *shorter = paragraph_shorten(whole, width_em, max_lines);
+    fitting->fit.headline_cut = shorter != NULL;
+    headline->paragraph = shorter ? shorter : whole;
     GArray *lines = paragraph_balance(headline->paragraph, width_em, FILL_EFFORT_WEAK);
     block_set_lines(headline,
                     lines ? lines
                           : paragraph_balance(headline->paragraph, width_em, FILL_EFFORT_ANY));
 }
 
+/* At the smallest size, cut after its last allowed line, or the last that there is room for. */
+static void cut_headline(struct fitting *fitting, double size_b)
+{
+    struct block *headline = &fitting->fit.headline;
+    struct paragraph *whole = headline->paragraph;
+    unsigned lines = fitting->grid->max_headline_lines;
+    block_set_size(headline, fitting->grid, size_b);
+    set_headline(fitting, whole, lines);
+    while (headline->height_px > room(fitting) && lines > 1)
+        set_headline(fitting, whole, --lines);
+    if (headline->paragraph != whole)
+        paragraph_free(whole);
+}
+
+static double least_line_height(const struct block *block)
+{
+    double least = INFINITY;
+    for (guint i = 0; i < block->lines->len; i++)
+        least = fmin(least, block_line_height(block, &g_array_index(block->lines, struct line, i)));
+    return least;
+}
+
 /* A lone sentence that does not fit is cut to the lines there is room for, at least two. */
 static void cut_sentence(struct fitting *fitting)
 {
     struct block *summary = &fitting->fit.summary;
-    double left = room(fitting) - fitting->fit.headline.height_px - fitting->grid->story_gap_px;
-    double line = block_line_height(summary, &g_array_index(summary->lines, struct line, 0));
-    int lines = (int)floor(left / line);
+    struct paragraph *whole = summary->paragraph;
     double width_em = fitting->grid->measure_px / summary->size_px;
-    struct paragraph *shorter =
-        lines >= 2 ? paragraph_shorten(summary->paragraph, width_em, (unsigned)lines) : NULL;
-    if (!shorter) {
-        set_summary(fitting, 0);
-        return;
+    double left = room(fitting) - fitting->fit.headline.height_px - gap(fitting);
+    int lines = (int)floor(left / least_line_height(summary));
+    while (lines >= 2 && !fits_height(fitting)) {
+        struct paragraph *shorter = paragraph_shorten(whole, width_em, (unsigned)lines--);
+        if (!shorter)
+            continue;
+        if (summary->paragraph != whole)
+            paragraph_free(summary->paragraph);
+        summary->paragraph = shorter;
+        block_set_lines(summary, paragraph_fill(shorter, width_em, FILL_EFFORT_ANY));
     }
-    paragraph_free(summary->paragraph);
-    summary->paragraph = shorter;
-    block_set_lines(summary, paragraph_fill(shorter, width_em, FILL_EFFORT_ANY));
+    if (summary->paragraph != whole)
+        paragraph_free(whole);
+    if (!fits_height(fitting))
+        set_summary(fitting, 0);
 }
 
 static void shorten_summary(struct fitting *fitting)

@@ -11,6 +11,7 @@ struct rail {
     struct card *card;
     const struct card_request *request;
     const struct grid *grid;
+    const char *age; /* NULL: the story's time is unknown */
     double gap_px;
     double start_px; /* where the next part begins */
     double end_px;   /* where the far end's parts begin */
@@ -18,24 +19,21 @@ struct rail {
     double size_px;
 };
 
-static const char *mark_words(const struct card_request *request, char **storage)
+/* What a mark says, and what it says where that has no room: of trouble the triangle is left. */
+static const struct {
+    const char *words, *brief;
+} notes[] = {
+    [CARD_MARK_SAMPLE] = {"Sample stories", "Sample"},
+    [CARD_MARK_OFFLINE] = {"Offline", "Offline"},
+    [CARD_MARK_TROUBLE] = {"Settings need attention", ""},
+};
+
+static char *note_words(const struct card_request *request)
 {
-    g_autofree char *clock = NULL;
-    switch (request->mark) {
-    case CARD_MARK_NONE:
-        return NULL;
-    case CARD_MARK_SAMPLE:
-        return "Sample stories";
-    case CARD_MARK_TROUBLE:
-        return "Settings need attention";
-    case CARD_MARK_OFFLINE:
-        clock = wording_clock(&request->style->wording, request->updated_utc_s);
-        *storage = request->updated_utc_s == INSTANT_UNKNOWN
-                       ? g_strdup("Offline")
-                       : g_strdup_printf("Offline · updated %s", clock);
-        return *storage;
-    }
-    return NULL;
+    if (request->mark != CARD_MARK_OFFLINE || request->updated_utc_s == INSTANT_UNKNOWN)
+        return g_strdup(notes[request->mark].words);
+    g_autofree char *clock = wording_clock(&request->style->wording, request->updated_utc_s);
+    return g_strdup_printf("%s · updated %s", notes[request->mark].words, clock);
 }
 
 static void draw_mark(struct rail *rail)
@@ -102,92 +100,152 @@ static void reserve_clock(struct rail *rail)
         rail->end_px -= width + 0.5 * grid->b_px;
 }
 
-/* The note hangs on the far end, before the clock; without room it is left out. */
-static void draw_note(struct rail *rail)
+static struct label source_label(const struct rail *rail)
 {
-    g_autofree char *storage = NULL;
-    const struct theme *theme = rail->card->style->theme;
-    bool trouble = rail->request->mark == CARD_MARK_TROUBLE;
-    double b = rail->grid->b_px;
-    struct label note = {
-        .text = mark_words(rail->request, &storage),
-        .language = "en",
-        .role = TYPE_ROLE_MEDIUM,
-        .size_px = rail->size_px,
-        .colour = trouble ? theme->coral : theme->amber,
-    };
-    if (!note.text)
-        return;
-    double icon = trouble ? round(0.66 * b) : 0;
-    double gap = trouble ? 0.3 * b : 0;
-    double width = label_width(rail->card, &note);
-    bool has_room = rail->end_px - rail->start_px - width - icon - gap > 6 * b;
-    if (!has_room && !trouble)
-        return;
-    if (!has_room)
-        width = gap = 0; /* the triangle alone */
-    double start = rail->end_px - width - gap - icon;
-    struct shape triangle = {
-        .kind = SHAPE_KIND_TRIANGLE,
-        .x_px = start,
-        .y_px = round(rail->middle_px - 0.48 * icon),
-        .width_px = icon,
-        .height_px = round(0.9 * icon),
-        .stroke_px = fmax(1.5, 0.06 * b),
-        .colour = note.colour,
-    };
-    if (trouble)
-        card_add_shape(rail->card, rail->card->still, triangle);
-    if (has_room)
-        label_draw(rail->card, rail->card->still, &note, start + icon + gap, rail->middle_px);
-    rail->end_px = start - b;
+    const struct story *story = rail->request->story;
+    return (struct label){story->source, story->language, TYPE_ROLE_SEMIBOLD, rail->size_px,
+                          rail->card->accent};
 }
 
-static double draw_part(struct rail *rail, const struct label *label)
+static struct label dot_label(const struct rail *rail)
+{
+    return (struct label){"·", "en", TYPE_ROLE_MEDIUM, rail->size_px,
+                          rail->card->style->theme->text_3};
+}
+
+static struct label age_label(const struct rail *rail)
+{
+    const struct card_style *style = rail->card->style;
+    const char *language =
+        style->wording.locale ? style->wording.locale : rail->request->story->language;
+    return (struct label){rail->age, language, TYPE_ROLE_MEDIUM, rail->size_px,
+                          style->theme->text_3};
+}
+
+/* What dot and age take after the source, with the gaps before them. */
+static double after_source(const struct rail *rail)
+{
+    if (!rail->age)
+        return 0;
+    struct label dot = dot_label(rail);
+    struct label age = age_label(rail);
+    return label_width(rail->card, &dot) + label_width(rail->card, &age) + 2 * rail->gap_px;
+}
+
+/* Where a note may stand. */
+struct berth {
+    double start_px, end_px;
+    double middle_px;
+    bool at_end;
+};
+
+/* At the far end of the rail, as far as some of the source and all of the age have room before it;
+ * in portrait beside the clock in the foot. */
+static struct berth note_berth(const struct rail *rail)
+{
+    const struct area *clock = &rail->card->clock_area;
+    double b = rail->grid->b_px;
+    if (rail->grid->portrait && clock->width > 0)
+        return (struct berth){
+            .start_px = rail->grid->margin_x_px + clock->width,
+            .end_px = rail->end_px,
+            .middle_px = clock->y + clock->height / 2.0,
+        };
+    struct label source = source_label(rail);
+    double before = fmin(4 * b, label_width(rail->card, &source)) + after_source(rail) + b;
+    return (struct berth){rail->start_px + before, rail->end_px, rail->middle_px, true};
+}
+
+static void draw_triangle(const struct rail *rail, const struct berth *berth, double start_px,
+                          double width_px)
+{
+    struct shape triangle = {
+        .kind = SHAPE_KIND_TRIANGLE,
+        .x_px = start_px,
+        .y_px = round(berth->middle_px - 0.48 * width_px),
+        .width_px = width_px,
+        .height_px = round(0.9 * width_px),
+        .stroke_px = fmax(1.5, 0.06 * rail->grid->b_px),
+        .colour = rail->card->style->theme->coral,
+    };
+    card_add_shape(rail->card, rail->card->still, triangle);
+}
+
+/* Without room for all its words a note is brief, without room for those it is left out. */
+static void draw_note(struct rail *rail)
+{
+    if (rail->request->mark == CARD_MARK_NONE)
+        return;
+    const struct theme *theme = rail->card->style->theme;
+    bool trouble = rail->request->mark == CARD_MARK_TROUBLE;
+    struct berth berth = note_berth(rail);
+    double icon = trouble ? round(0.66 * rail->grid->b_px) : 0;
+    double gap = trouble ? 0.3 * rail->grid->b_px : 0;
+    g_autofree char *words = note_words(rail->request);
+    struct label note = {words, "en", TYPE_ROLE_MEDIUM, rail->size_px,
+                         trouble ? theme->coral : theme->amber};
+    double width = icon + gap + label_width(rail->card, &note);
+    if (width > berth.end_px - berth.start_px) {
+        note.text = notes[rail->request->mark].brief;
+        width = icon + label_width(rail->card, &note);
+    }
+    if (width > berth.end_px - berth.start_px && !trouble)
+        return;
+    double start = berth.at_end ? berth.end_px - width : berth.start_px;
+    if (trouble)
+        draw_triangle(rail, &berth, start, icon);
+    label_draw(rail->card, rail->card->still, &note, start + icon + gap, berth.middle_px);
+    if (berth.at_end)
+        rail->end_px = start - rail->grid->b_px;
+}
+
+static void draw_part(struct rail *rail, const struct label *label)
 {
     double width =
         label_draw(rail->card, rail->card->still, label, rail->start_px, rail->middle_px);
     rail->start_px += width + rail->gap_px;
-    return width;
 }
 
-/* Source, dot and age; a source that is too long for the rail is shortened, never the age. */
+/* Source, dot and age; a source that is too long for the rail is shortened, never the age: where
+ * even that alone has no room it is left out. */
 static void draw_source_and_age(struct rail *rail)
 {
-    const struct card_style *style = rail->card->style;
-    const struct story *story = rail->request->story;
-    struct wording wording = style->wording;
-    /* In the words of the story, but in the digits of the clock. */
-    g_autofree char *story_locale =
+    struct label source = source_label(rail);
+    struct label dot = dot_label(rail);
+    struct label age = age_label(rail);
+    double room = rail->end_px - rail->start_px;
+    bool has_age = rail->age && label_width(rail->card, &age) <= room;
+    g_autofree char *shown =
+        label_shorten(rail->card, &source, has_age ? room - after_source(rail) : room);
+    source.text = shown;
+    if (*shown)
+        draw_part(rail, &source);
+    if (*shown && has_age)
+        draw_part(rail, &dot);
+    if (has_age)
+        draw_part(rail, &age);
+}
+
+/* In the words of the story, but in the digits of the clock. */
+static char *age_words(const struct card_request *request)
+{
+    const struct story *story = request->story;
+    struct wording wording = request->style->wording;
+    g_autofree char *locale =
         story->language ? g_strconcat(story->language, "-u-nu-latn", NULL) : NULL;
     if (!wording.locale)
-        wording.locale = story_locale;
-    g_autofree char *words =
-        wording_age(&wording, story->published_utc_s, rail->request->now_utc_s);
-    struct label age = {words, style->wording.locale ? style->wording.locale : story->language,
-                        TYPE_ROLE_MEDIUM, rail->size_px, style->theme->text_3};
-    struct label dot = {"·", "en", TYPE_ROLE_MEDIUM, rail->size_px, style->theme->text_3};
-    double after =
-        words ? label_width(rail->card, &dot) + label_width(rail->card, &age) + 2 * rail->gap_px
-              : 0;
-    struct label source = {story->source, story->language, TYPE_ROLE_SEMIBOLD, rail->size_px,
-                           rail->card->accent};
-    g_autofree char *shown =
-        label_shorten(rail->card, &source, rail->end_px - rail->start_px - after);
-    source.text = shown;
-    draw_part(rail, &source);
-    if (words) {
-        draw_part(rail, &dot);
-        draw_part(rail, &age);
-    }
+        wording.locale = locale;
+    return wording_age(&wording, story->published_utc_s, request->now_utc_s);
 }
 
 void rail_draw(struct card *card, const struct card_request *request, const struct grid *grid)
 {
+    g_autofree char *age = age_words(request);
     struct rail rail = {
         .card = card,
         .request = request,
         .grid = grid,
+        .age = age,
         .gap_px = 0.42 * grid->b_px,
         .start_px = grid->margin_x_px,
         .end_px = card->style->width_px - grid->margin_x_px,
