@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-static const double label_leading = 1.2;
+/* The middle of Inter's line box, and of its figures, above the baseline: all labels of a row stand
+ * on one line, whatever their script. */
+static const double middle_em = 0.364;
 
 static struct paragraph *analyse(const struct card *card, const struct label *label)
 {
@@ -54,8 +56,7 @@ double label_draw(const struct card *card, struct drawing *drawing, const struct
     struct line_place place = {
         .left_px = left,
         .right_px = left + width_px,
-        .top_px = middle_px - label_leading * label->size_px / 2,
-        .height_px = label_leading * label->size_px,
+        .baseline_px = middle_px + middle_em * label->size_px,
         .size_px = label->size_px,
         .colour = label->colour,
     };
@@ -80,8 +81,8 @@ double column_draw(const struct card *card, struct paragraph *paragraph, const G
             .left_px = left,
             .right_px = left + column->width_px,
             .at_right = card->right_to_left,
-            .top_px = top,
-            .height_px = leading,
+            .baseline_px = top + paragraph_baseline_em(paragraph, line, leading / column->size_px) *
+                                     column->size_px,
             .size_px = column->size_px,
             .colour = column->colour,
         };

@@ -173,10 +173,8 @@ double paragraph_leading_em(const struct paragraph *paragraph, const struct line
     return leading;
 }
 
-/* The baseline of a line box: the lowest that any of its faces asks for when its own ascent and
- * descent stand in the middle of the box. */
-static double baseline(const struct paragraph *paragraph, const struct line *line,
-                       const struct line_place *place)
+double paragraph_baseline_em(const struct paragraph *paragraph, const struct line *line,
+                             double leading_em)
 {
     const struct typefaces *typefaces = paragraph->style.typefaces;
     double lowest = 0;
@@ -185,17 +183,16 @@ static double baseline(const struct paragraph *paragraph, const struct line *lin
         if (item->start >= line->end || item->end <= line->start || item->face == TYPEFACE_NONE)
             continue;
         struct typeface_metrics metrics = typefaces->metrics(typefaces->data, item->face);
-        double ascent = metrics.ascent_em * place->size_px;
-        double descent = metrics.descent_em * place->size_px;
-        lowest = MAX(lowest, (place->height_px - ascent - descent) / 2 + ascent);
+        double half_leading = (leading_em - metrics.ascent_em - metrics.descent_em) / 2;
+        lowest = MAX(lowest, half_leading + metrics.ascent_em);
     }
-    return place->top_px + lowest;
+    return lowest;
 }
 
 /* Pen that moves along a line while its runs are added. */
 struct pen {
     const struct line_place *place;
-    double x_px, baseline_px;
+    double x_px;
     int line_end;
     struct drawing *drawing;
 };
@@ -211,7 +208,7 @@ static void draw_item(struct paragraph *paragraph, const struct item *item, int 
         .right_to_left = item->level & 1,
         .size_px = pen->place->size_px,
         .x_px = pen->x_px,
-        .baseline_px = pen->baseline_px,
+        .baseline_px = pen->place->baseline_px,
         .width_px =
             item_width(paragraph, item, start, end, end == pen->line_end) * pen->place->size_px,
         .colour = pen->place->colour,
@@ -252,7 +249,6 @@ void paragraph_draw_line(struct paragraph *paragraph, const struct line *line,
     struct pen pen = {
         .place = place,
         .x_px = place->at_right ? place->right_px - width_px : place->left_px,
-        .baseline_px = baseline(paragraph, line, place),
         .line_end = line->end,
         .drawing = drawing,
     };

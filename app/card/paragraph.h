@@ -70,11 +70,16 @@ double paragraph_width_em(struct paragraph *paragraph);
 double paragraph_leading_em(const struct paragraph *paragraph, const struct line *line,
                             double size_b);
 
+/* How far below the top of a line box of some height its baseline is, in em: the lowest that any of
+ * its faces asks for when its own ascent and descent stand in the middle of the box. */
+double paragraph_baseline_em(const struct paragraph *paragraph, const struct line *line,
+                             double leading_em);
+
 /* Where a line is drawn. */
 struct line_place {
     double left_px, right_px; /* of the column */
     bool at_right;            /* the line hangs on the right edge */
-    double top_px, height_px; /* of the line box; ink may reach beyond it */
+    double baseline_px;
     double size_px;
     unsigned colour;
 };

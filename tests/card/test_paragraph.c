@@ -24,10 +24,14 @@ static struct drawing *draw(struct paragraph *paragraph, bool at_right)
 {
     struct drawing *drawing = drawing_new();
     g_autoptr(GArray) lines = paragraph_fill(paragraph, WIDTH_PX, FILL_EFFORT_GOOD);
-    struct line_place place = {
-        .right_px = WIDTH_PX, .at_right = at_right, .height_px = BOX_PX, .size_px = SIZE_PX};
     g_assert_cmpuint(lines->len, ==, 1);
-    paragraph_draw_line(paragraph, &g_array_index(lines, struct line, 0), &place, drawing);
+    const struct line *line = &g_array_index(lines, struct line, 0);
+    double baseline_em = paragraph_baseline_em(paragraph, line, (double)BOX_PX / SIZE_PX);
+    struct line_place place = {.right_px = WIDTH_PX,
+                               .at_right = at_right,
+                               .baseline_px = baseline_em * SIZE_PX,
+                               .size_px = SIZE_PX};
+    paragraph_draw_line(paragraph, line, &place, drawing);
     return drawing;
 }
 
