@@ -310,27 +310,27 @@ static bool is_leap(int year)
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-static bool day_is_real(const struct day *day)
+/* Days since 1970-01-01; false when there is no such day. */
+static bool day_number(const struct day *day, gint64 *number)
 {
     static const int lengths[] = {366, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (day->year < YEAR_MIN || day->year > YEAR_MAX || day->month > 12)
+    static const int before[] = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    if (day->year < YEAR_MIN || day->year > YEAR_MAX || day->month < 0 || day->month > 12)
         return false;
-    if (day->month < (day->is_ordinal ? 0 : 1))
+    if (day->month == 0 && !day->is_ordinal)
         return false;
+
     int length = lengths[day->month];
     if (!is_leap(day->year) && (day->month == 2 || day->month == 0))
         length--;
-    return day->day >= 1 && day->day <= length;
-}
+    if (day->day < 1 || day->day > length)
+        return false;
 
-/* Days since 1970-01-01. */
-static gint64 day_number(const struct day *day)
-{
-    static const int before[] = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     gint64 years = day->year - 1;
     gint64 days = years * 365 + years / 4 - years / 100 + years / 400 - 719162;
     days += before[day->month] + day->day - 1;
-    return day->month > 2 && is_leap(day->year) ? days + 1 : days;
+    *number = day->month > 2 && is_leap(day->year) ? days + 1 : days;
+    return true;
 }
 
 static bool clock_is_real(const struct parts *parts)
@@ -343,11 +343,12 @@ gint64 date_parse(const char *text)
 {
     struct parts parts = {0};
     struct day day;
+    gint64 days;
 
     if (strlen(text) > TEXT_BYTES_MAX || !g_utf8_validate(text, -1, NULL))
         return INSTANT_UNKNOWN;
     parts_read(&parts, text);
-    if (!day_find(&parts, &day) || !day_is_real(&day) || !clock_is_real(&parts))
+    if (!day_find(&parts, &day) || !day_number(&day, &days) || !clock_is_real(&parts))
         return INSTANT_UNKNOWN;
 
     int hour = parts.hour;
@@ -356,5 +357,5 @@ gint64 date_parse(const char *text)
     else if (parts.is_morning && hour == 12)
         hour = 0;
     gint64 minutes = (gint64)hour * 60 + parts.minute - parts.zone_minutes;
-    return day_number(&day) * 86400 + minutes * 60 + parts.second;
+    return days * 86400 + minutes * 60 + parts.second;
 }

@@ -218,10 +218,10 @@ static struct feed *parse(const struct feed_input *input)
 
 static void test_no_items(void)
 {
+    static const char edition[] = "{\"edition\": 1, \"made\": \"2026-03-03T08:00:00Z\", "
+                                  "\"stories\": [], \"sources\": []}";
     static const char *const texts[] = {"<rss><channel><title>A</title></channel></rss>",
-                                        "<feed xmlns='http://www.w3.org/2005/Atom'/>",
-                                        "{\"edition\": 1, \"made\": \"2026-03-03T08:00:00Z\", "
-                                        "\"stories\": [], \"sources\": []}"};
+                                        "<feed xmlns='http://www.w3.org/2005/Atom'/>", edition};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_autoptr(GError) error = NULL;
         g_test_message("%s", texts[i]);

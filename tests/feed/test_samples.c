@@ -55,8 +55,10 @@ static bool is_same_text(const char *expected, const char *found)
 
 static bool is_same_link(const char *expected, const char *found)
 {
+    if (!found)
+        return false;
     size_t length = strlen(expected);
-    size_t other = found ? strlen(found) : 0;
+    size_t other = strlen(found);
     if (length > 0 && expected[length - 1] == '/')
         length--;
     if (other > 0 && found[other - 1] == '/')
