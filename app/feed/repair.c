@@ -24,10 +24,15 @@ static const char *const structure_names[] = {"rss",  "RDF",   "feed", "channel"
                                               "item", "entry", NULL};
 static const char *const story_names[] = {"item", "entry", NULL};
 
+struct open_element {
+    struct span name;
+    bool is_story;
+};
+
 struct repair {
     const char *start, *at, *end;
     GString *out;
-    GArray *open;         /* of struct span: the names of the elements that are open */
+    GArray *open;         /* of struct open_element, the innermost last */
     GHashTable *entities; /* of the DTD: char * to char * */
     size_t entity_bytes;  /* how much they have added */
     bool has_root, is_cut;
@@ -121,7 +126,7 @@ static void text_append(struct repair *repair, const char *at, const char *end)
 static void element_close(struct repair *repair)
 {
     guint last = repair->open->len - 1;
-    const struct span *name = &g_array_index(repair->open, struct span, last);
+    const struct span *name = &g_array_index(repair->open, struct open_element, last).name;
     g_string_append(repair->out, "</");
     g_string_append_len(repair->out, name->text, (gssize)name->length_bytes);
     g_string_append_c(repair->out, '>');
@@ -135,12 +140,11 @@ static guint element_find(const struct repair *repair, const struct span *name)
     struct span local = span_local_name(name);
     bool is_structure = span_is_any(&local, structure_names);
     for (guint i = repair->open->len; i > 0; i--) {
-        const struct span *open = &g_array_index(repair->open, struct span, i - 1);
-        if (open->length_bytes == name->length_bytes &&
-            g_ascii_strncasecmp(open->text, name->text, name->length_bytes) == 0)
+        const struct open_element *open = &g_array_index(repair->open, struct open_element, i - 1);
+        if (open->name.length_bytes == name->length_bytes &&
+            g_ascii_strncasecmp(open->name.text, name->text, name->length_bytes) == 0)
             return i;
-        local = span_local_name(open);
-        if (!is_structure && span_is_any(&local, story_names))
+        if (open->is_story && !is_structure)
             return 0;
     }
     return 0;
@@ -178,7 +182,9 @@ static void tag_open(struct repair *repair, const struct tag *tag)
     if (!repair->has_root && !span_is_any(&local, structure_names))
         return;
     repair->has_root = true;
-    if (span_is_any(&local, story_names))
+    const struct open_element element = {.name = tag->name,
+                                         .is_story = span_is_any(&local, story_names)};
+    if (element.is_story)
         element_close_named(repair, &tag->name);
 
     bool is_empty = tag->is_empty || span_is_any(&tag->name, voids);
@@ -188,7 +194,7 @@ static void tag_open(struct repair *repair, const struct tag *tag)
     }
     tag_append(repair, tag, is_empty);
     if (!is_empty)
-        g_array_append_val(repair->open, tag->name);
+        g_array_append_val(repair->open, element);
 }
 
 /* The "<" is a character. */
@@ -343,7 +349,7 @@ bool repair_xml(const char *text, size_t length_bytes, struct repaired *repaired
         .at = text,
         .end = text + length_bytes,
         .out = g_string_sized_new(length_bytes),
-        .open = g_array_new(FALSE, FALSE, sizeof(struct span)),
+        .open = g_array_new(FALSE, FALSE, sizeof(struct open_element)),
         .entities = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
     };
     document_repair(&repair);
