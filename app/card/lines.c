@@ -180,22 +180,30 @@ static struct paragraph *with_ellipsis(const struct paragraph *paragraph, int en
     return paragraph_new(cut, &paragraph->style);
 }
 
-static bool fits(struct paragraph *paragraph, double width_em, unsigned max_lines)
+/* What a shortened text must fit. */
+struct bounds {
+    int limit; /* what stands after it in the whole text is left out anyway */
+    double width_em;
+    unsigned max_lines;
+    enum fill_effort effort;
+};
+
+static bool fits(struct paragraph *paragraph, const struct bounds *bounds)
 {
-    g_autoptr(GArray) lines = paragraph_fill(paragraph, width_em, FILL_EFFORT_ANY);
-    return lines->len <= max_lines;
+    g_autoptr(GArray) lines = paragraph_fill(paragraph, bounds->width_em, bounds->effort);
+    return lines && lines->len <= bounds->max_lines;
 }
 
-/* Cut at the last of some positions, none of them after a limit, for which the rest fits. */
+/* Cut at the last of some positions at which it fits, or NULL. */
 static struct paragraph *shorten_at(const struct paragraph *paragraph, const GArray *positions,
-                                    int limit, double width_em, unsigned max_lines)
+                                    const struct bounds *bounds)
 {
     for (guint i = positions->len; i > 0; i--) {
         int position = g_array_index(positions, int, i - 1);
-        if (paragraph_trim_end(paragraph, 0, position) > limit)
+        if (paragraph_trim_end(paragraph, 0, position) > bounds->limit)
             continue;
         struct paragraph *shorter = with_ellipsis(paragraph, position);
-        if (fits(shorter, width_em, max_lines))
+        if (fits(shorter, bounds))
             return shorter;
         paragraph_free(shorter);
     }
@@ -209,13 +217,17 @@ struct paragraph *paragraph_shorten(struct paragraph *paragraph, double width_em
     if (lines->len <= max_lines)
         return NULL;
     int limit = g_array_index(lines, struct line, max_lines - 1).end;
-    g_autoptr(GArray) positions = find_positions(paragraph, width_em, FILL_EFFORT_ANY);
-    struct paragraph *shorter = shorten_at(paragraph, positions, limit, width_em, max_lines);
+    g_autoptr(GArray) whole_words = paragraph_fill(paragraph, width_em, FILL_EFFORT_WEAK);
+    struct bounds bounds = {limit, width_em, max_lines,
+                            whole_words ? FILL_EFFORT_WEAK : FILL_EFFORT_ANY};
+    g_autoptr(GArray) positions = find_positions(paragraph, width_em, bounds.effort);
+    struct paragraph *shorter = shorten_at(paragraph, positions, &bounds);
     if (shorter)
         return shorter;
     /* The first word fills the line and leaves no room for "…". */
+    bounds.effort = FILL_EFFORT_ANY;
     g_array_set_size(positions, 0);
     add_clusters(paragraph, 0, limit, positions);
-    shorter = shorten_at(paragraph, positions, limit, width_em, max_lines);
+    shorter = shorten_at(paragraph, positions, &bounds);
     return shorter ? shorter : with_ellipsis(paragraph, 0);
 }

@@ -138,7 +138,7 @@ static void test_every_width(void)
 static char *draw(struct paragraph *paragraph, const GArray *lines)
 {
     GString *seen = g_string_new(NULL);
-    struct line_place place = {.right_px = 1000, .height_px = 14, .size_px = 10};
+    struct line_place place = {.right_px = 1000, .size_px = 10};
     for (guint i = 0; i < lines->len; i++) {
         struct drawing *drawing = drawing_new();
         paragraph_draw_line(paragraph, &g_array_index(lines, struct line, i), &place, drawing);
