@@ -5,6 +5,7 @@
 #include "input.h"
 
 #include <SDL_syswm.h>
+#include <locale.h>
 #include <string.h>
 
 #ifdef PLACARD_WAYLAND
@@ -81,6 +82,8 @@ struct display *display_open(const struct display_options *options, GError **err
 {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_APP_NAME, "placard");
+    /* By this X11 tells whether it can write a title; one that it cannot stays away and leaks. */
+    setlocale(LC_CTYPE, "C.UTF-8");
     if (!options->fullscreen)
         SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
