@@ -29,11 +29,9 @@ unsigned dwell_ms(const struct story *story, const struct dwell_rule *rule)
     double seconds = rule->fixed_seconds;
     if (seconds <= 0) {
         g_autofree char *summary = story_summary(story);
-        seconds = orientation_seconds;
-        if (story->headline)
-            seconds += reading_seconds(story->headline, rule->words_per_minute);
-        if (summary)
-            seconds += reading_seconds(summary, rule->words_per_minute);
+        g_autofree char *text =
+            g_strconcat(story->headline ? story->headline : "", "\n", summary ? summary : "", NULL);
+        seconds = orientation_seconds + reading_seconds(text, rule->words_per_minute);
         seconds = fmin(fmax(seconds, rule->min_seconds), rule->max_seconds);
     }
     if (story->priority == STORY_PRIORITY_BREAKING)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "fontbook_private.h"
 
+#include "placard/limits.h"
+
 #include <fontconfig/fontconfig.h>
 #include <math.h>
 #include <string.h>
@@ -219,6 +221,8 @@ static int search_once(struct fontbook *fontbook, const struct typeface_query *q
     if (g_hash_table_lookup_extended(fontbook->by_cluster, key, NULL, &known))
         return GPOINTER_TO_INT(known) - 1;
     int face = search_system(fontbook, query);
+    if (g_hash_table_size(fontbook->by_cluster) >= LIMIT_CLUSTERS)
+        g_hash_table_remove_all(fontbook->by_cluster);
     g_hash_table_insert(fontbook->by_cluster, g_steal_pointer(&key), GINT_TO_POINTER(face + 1));
     return face;
 }
