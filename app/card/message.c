@@ -15,25 +15,59 @@ struct sheet {
     double top_px;
 };
 
-static void add_text(struct sheet *sheet, const struct label *label, double leading,
-                     const struct column *place)
+/* A label in the lines of a column. */
+struct setting {
+    struct paragraph *paragraph;
+    GArray *lines;
+};
+
+/* At most so many lines, 0: all of them. */
+static struct setting setting_make(const struct card *card, const struct label *label,
+                                   double width_px, unsigned max_lines)
 {
     struct paragraph_style style = {
-        .typefaces = sheet->card->style->typefaces,
+        .typefaces = card->style->typefaces,
         .role = label->role,
         .language = label->language,
         .headline = label->role == TYPE_ROLE_HEADLINE,
     };
-    struct paragraph *paragraph = paragraph_new(label->text, &style);
-    double width_em = place->width_px / label->size_px;
-    g_autoptr(GArray) lines = paragraph_fill(paragraph, width_em, FILL_EFFORT_ANY);
+    double width_em = width_px / label->size_px;
+    struct setting setting = {.paragraph = paragraph_new(label->text, &style)};
+    struct paragraph *shorter =
+        max_lines ? paragraph_shorten(setting.paragraph, width_em, max_lines) : NULL;
+    if (shorter) {
+        paragraph_free(setting.paragraph);
+        setting.paragraph = shorter;
+    }
+    setting.lines = paragraph_fill(setting.paragraph, width_em, FILL_EFFORT_ANY);
+    return setting;
+}
+
+static void setting_clear(struct setting *setting)
+{
+    paragraph_free(setting->paragraph);
+    g_array_unref(setting->lines);
+}
+
+static unsigned count_lines(const struct card *card, const struct label *label, double width_px)
+{
+    struct setting setting = setting_make(card, label, width_px, 0);
+    unsigned count = setting.lines->len;
+    setting_clear(&setting);
+    return count;
+}
+
+static void add_text(struct sheet *sheet, const struct label *label, double leading,
+                     const struct column *place, unsigned max_lines)
+{
+    struct setting setting = setting_make(sheet->card, label, place->width_px, max_lines);
     struct column column = *place;
     column.top_px = sheet->top_px;
     column.size_px = label->size_px;
     column.leading_px = leading * label->size_px;
     column.colour = label->colour;
-    sheet->top_px += column_draw(sheet->card, paragraph, lines, &column);
-    paragraph_free(paragraph);
+    sheet->top_px += column_draw(sheet->card, setting.paragraph, setting.lines, &column);
+    setting_clear(&setting);
 }
 
 /* The big clock in cells is part of the picture: a waiting card is laid out anew each minute. */
@@ -113,55 +147,114 @@ struct card *card_waiting(const struct card_style *style, const char *sentence,
         if (!add_source(card, &grid, g_ptr_array_index(edition->sources, i), &start))
             break;
     struct label words = {sentence, NULL, TYPE_ROLE_MEDIUM, b, style->theme->text};
-    double lines = ceil(label_width(card, &words) / grid.column_px);
+    unsigned lines = count_lines(card, &words, grid.column_px);
     sheet.top_px = style->height_px - grid.margin_y_px - (0.84 + 0.58 + 1.42 * lines) * b;
     struct column column = {.start_px = grid.margin_x_px, .width_px = grid.column_px};
-    add_text(&sheet, &words, 1.42, &column);
+    add_text(&sheet, &words, 1.42, &column, 0);
     return card;
 }
 
-/* The box that shows what is wrong: place and key, then the message. */
-static void add_box(struct sheet *sheet, const struct card_trouble *trouble)
+/* What is wrong: place and key, message, example; each in so many lines. */
+enum { TROUBLE_PARTS = 3 };
+static const double box_padding_b = 0.6;
+static const double box_size_b = 0.74;
+static const double box_leading = 1.5;
+
+struct box {
+    struct label parts[TROUBLE_PARTS]; /* without text: not there */
+    unsigned lines[TROUBLE_PARTS];
+    struct column column;
+};
+
+static struct box box_make(const struct sheet *sheet, const char *const texts[TROUBLE_PARTS])
+{
+    const struct theme *theme = sheet->card->style->theme;
+    double b = sheet->grid->b_px;
+    struct box box = {
+        .parts = {{texts[0], "en", TYPE_ROLE_CODE, box_size_b * b, theme->coral},
+                  {texts[1], "en", TYPE_ROLE_CODE, box_size_b * b, theme->text},
+                  {texts[2], "en", TYPE_ROLE_CODE, box_size_b * b, theme->text_2}},
+        .column = {.start_px = sheet->grid->margin_x_px + b,
+                   .width_px = sheet->grid->column_px - 2 * b},
+    };
+    for (size_t i = 0; i < TROUBLE_PARTS; i++)
+        if (texts[i])
+            box.lines[i] = count_lines(sheet->card, &box.parts[i], box.column.width_px);
+    return box;
+}
+
+static double box_height(const struct sheet *sheet, const struct box *box)
+{
+    unsigned lines = box->lines[0] + box->lines[1] + box->lines[2];
+    return (2 * box_padding_b + box_leading * box_size_b * lines) * sheet->grid->b_px;
+}
+
+/* Cuts the message, and without room for its first line leaves out the example. */
+static void box_shorten(const struct sheet *sheet, struct box *box, double height_px)
+{
+    double b = sheet->grid->b_px;
+    double room = floor((height_px / b - 2 * box_padding_b) / (box_leading * box_size_b));
+    unsigned all = (unsigned)fmax(2, room);
+    box->lines[0] = MIN(box->lines[0], all - 1);
+    unsigned left = all - box->lines[0];
+    if (box->lines[2] >= left)
+        box->lines[2] = 0;
+    box->lines[1] = MIN(box->lines[1], left - box->lines[2]);
+}
+
+static void box_draw(struct sheet *sheet, const struct box *box)
 {
     struct card *card = sheet->card;
     const struct theme *theme = card->style->theme;
     double b = sheet->grid->b_px;
-    double size = 0.74 * b;
-    double top = sheet->top_px;
-    double inset = b;
+    struct shape shape = {
+        .kind = SHAPE_KIND_BOX,
+        .x_px = sheet->grid->margin_x_px,
+        .y_px = sheet->top_px,
+        .width_px = sheet->grid->column_px,
+        .height_px = box_height(sheet, box),
+        .radius_px = 0.2 * b,
+        .colour = theme->surface,
+    };
+    card_add_shape(card, card->still, shape);
+    shape.width_px = round(0.23 * b);
+    shape.radius_px = 0;
+    shape.colour = theme->coral;
+    card_add_shape(card, card->still, shape);
+    sheet->top_px += box_padding_b * b;
+    for (size_t i = 0; i < TROUBLE_PARTS; i++)
+        if (box->lines[i] > 0)
+            add_text(sheet, &box->parts[i], box_leading, &box->column, box->lines[i]);
+    sheet->top_px += box_padding_b * b;
+}
+
+/* The box, and below it what to do as far as there is room. */
+static void add_box(struct sheet *sheet, const struct card_trouble *trouble)
+{
+    struct card *card = sheet->card;
+    double b = sheet->grid->b_px;
     g_autofree char *where = trouble->key ? g_strdup_printf("%s  %s", trouble->place, trouble->key)
                                           : g_strdup(trouble->place);
     g_autofree char *example =
         trouble->example ? g_strdup_printf("Example: %s", trouble->example) : NULL;
-    const struct label parts[] = {
-        {where, "en", TYPE_ROLE_CODE, size, theme->coral},
-        {trouble->message, "en", TYPE_ROLE_CODE, size, theme->text},
-        {example, "en", TYPE_ROLE_CODE, size, theme->text_2},
-    };
-    struct column column = {
-        .start_px = sheet->grid->margin_x_px + inset,
-        .width_px = sheet->grid->column_px - 2 * inset,
-    };
-    sheet->top_px += 0.6 * b;
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-        if (parts[i].text)
-            add_text(sheet, &parts[i], 1.5, &column);
-    sheet->top_px += 0.6 * b;
-    struct shape box = {
-        .kind = SHAPE_KIND_BOX,
-        .x_px = sheet->grid->margin_x_px,
-        .y_px = top,
-        .width_px = sheet->grid->column_px,
-        .height_px = sheet->top_px - top,
-        .radius_px = 0.2 * b,
-        .colour = theme->surface,
-    };
-    card_add_shape(card, card->still, box);
-    box.width_px = round(0.23 * b);
-    box.radius_px = 0;
-    box.colour = theme->coral;
-    card_add_shape(card, card->still, box);
-    sheet->top_px += 0.85 * b;
+    const char *const texts[TROUBLE_PARTS] = {where, trouble->message, example};
+    struct box box = box_make(sheet, texts);
+    struct label advice = {
+        "Fix the file and save it: this screen goes on by itself. Check it first "
+        "with “placard check”.",
+        "en", TYPE_ROLE_TEXT, 0.85 * b, card->style->theme->text_2};
+    struct column column = {.start_px = sheet->grid->margin_x_px,
+                            .width_px = sheet->grid->column_px};
+    double gap = 0.85 * b;
+    double below = gap + 1.42 * advice.size_px * count_lines(card, &advice, column.width_px);
+    double room = card->style->height_px - sheet->grid->margin_y_px - sheet->top_px;
+    bool has_room = box_height(sheet, &box) + below <= room;
+    if (!has_room)
+        box_shorten(sheet, &box, room);
+    box_draw(sheet, &box);
+    sheet->top_px += gap;
+    if (has_room)
+        add_text(sheet, &advice, 1.42, &column, 0);
 }
 
 static void add_warning(struct sheet *sheet)
@@ -196,13 +289,8 @@ struct card *card_for_trouble(const struct card_style *style, const struct card_
     struct column column = {.start_px = grid.margin_x_px, .width_px = grid.column_px};
     struct label headline = {"placard can’t read its settings file", "en", TYPE_ROLE_HEADLINE,
                              1.55 * b, style->theme->text};
-    add_text(&sheet, &headline, 1.12, &column);
+    add_text(&sheet, &headline, 1.12, &column, 0);
     sheet.top_px += 0.62 * b;
     add_box(&sheet, trouble);
-    struct label advice = {
-        "Fix the file and save it: this screen goes on by itself. Check it first "
-        "with “placard check”.",
-        "en", TYPE_ROLE_TEXT, 0.85 * b, style->theme->text_2};
-    add_text(&sheet, &advice, 1.42, &column);
     return card;
 }
