@@ -35,7 +35,7 @@ static bool path_is_there(const char *path)
 }
 
 /* The XDG base directory specification: a path that is not absolute is to be ignored. */
-static char *path_user_config(void)
+char *paths_user_config(void)
 {
     const char *base = g_getenv("XDG_CONFIG_HOME");
     if (base != NULL && g_path_is_absolute(base))
@@ -46,7 +46,7 @@ static char *path_user_config(void)
 
 char *paths_config(void)
 {
-    g_autofree char *user = path_user_config();
+    g_autofree char *user = paths_user_config();
     if (user != NULL && path_is_there(user))
         return g_steal_pointer(&user);
     const char *system = "/etc/placard/config.json";

@@ -79,6 +79,10 @@ static bool wait_for_work(struct loop *loop)
 static int run_loop(struct loop *loop)
 {
     while (!loop->over) {
+        if (display_is_lost(loop->show->display)) {
+            message_print("the display was lost");
+            return COMMAND_STATUS_NO_DISPLAY;
+        }
         handle_signals(loop);
         handle_input(loop);
         if (loop->watch && watch_changed(loop->watch))
@@ -100,9 +104,10 @@ static int run_show(const struct show_parts *parts)
 {
     struct loop loop = {.signals = signals_open()};
     g_autoptr(GError) error = NULL;
-    if (parts->setup->path)
-        loop.watch = watch_new(parts->setup->path, &error);
-    if (error)
+    g_autofree char *watched = setup_watched_path(parts->setup);
+    if (watched)
+        loop.watch = watch_new(watched, &error);
+    if (error && parts->setup->path)
         message_print("changes of the config will not be noticed: %s", error->message);
     loop.show = show_new(parts, clock_ms());
     int status = run_loop(&loop);

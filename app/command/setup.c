@@ -189,8 +189,32 @@ static bool problems_are_equal(const GPtrArray *a, const GPtrArray *b)
     return equal;
 }
 
+/* The built-in default gives way to a config that somebody has written since. */
+static void setup_leave_default(struct setup *setup)
+{
+    char *path = setup_has_sources(setup) ? NULL : paths_config();
+    if (path == NULL)
+        return;
+    g_free(setup->directory);
+    g_free(setup->file_name);
+    g_free(setup->edition_key);
+    setup->path = path;
+    setup->file_name = g_strdup(path);
+    setup->directory = g_path_get_dirname(path);
+    setup->edition_key = setup_edition_key(setup);
+}
+
+char *setup_watched_path(const struct setup *setup)
+{
+    if (setup->path != NULL)
+        return g_strdup(setup->path);
+    return setup_has_sources(setup) ? NULL : paths_user_config();
+}
+
 enum setup_change setup_reload(struct setup *setup, struct cache *cache)
 {
+    if (setup->path == NULL)
+        setup_leave_default(setup);
     if (setup->path == NULL)
         return SETUP_CHANGE_NONE;
     GPtrArray *problems = problems_new();

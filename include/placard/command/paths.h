@@ -16,6 +16,9 @@ char *paths_asset(const char *name);
 /* The user's config when there is one, else the system's; NULL when there is neither; g_free. */
 char *paths_config(void);
 
+/* Where the user's config is, or would be; NULL when there is nowhere; g_free. */
+char *paths_user_config(void);
+
 /* The directory for cache_open by the environment; NULL when there is nowhere; g_free. */
 char *paths_cache(void);
 

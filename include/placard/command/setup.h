@@ -17,7 +17,7 @@ struct setup {
     GBytes *json;          /* what the fetcher gets; NULL with config; empty: the defaults */
     char *directory;       /* where the fetcher's relative paths start */
     char **sources;        /* the SOURCE arguments; ends with NULL, never NULL */
-    char *path;            /* the file to watch, absolute; NULL: the built-in default */
+    char *path;            /* the config, absolute; NULL: the built-in default */
     char *file_name;       /* how messages name it: as given, else its path */
     GPtrArray *problems;   /* of struct config_problem: of the file as it is now; empty when good */
     bool from_last_good;   /* config is the last good one, not what the file says */
@@ -30,13 +30,18 @@ struct setup {
 struct setup *setup_load(const struct options *options, struct cache *cache);
 void setup_free(struct setup *setup);
 
+/* The file whose changes setup_reload takes: the config, or where the user's would be while the
+ * built-in default is in force; NULL when there is none; g_free. */
+char *setup_watched_path(const struct setup *setup);
+
 enum setup_change {
     SETUP_CHANGE_NONE,    /* as before; also a file that is broken in the same way */
     SETUP_CHANGE_ADOPTED, /* config, json and problems are new: what was borrowed from them is gone */
     SETUP_CHANGE_BROKEN, /* the old config goes on; problems tell why */
 };
 
-/* Reads the same file again after it may have changed. A file that is missing is a broken one. */
+/* Reads the same file again after it may have changed. A file that is missing is a broken one. The
+ * built-in default gives way to the user's or the system's config when there is one now. */
 enum setup_change setup_reload(struct setup *setup, struct cache *cache);
 
 /* The bundled stories with which the built-in default begins until a source has answered; NULL for
