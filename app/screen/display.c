@@ -6,6 +6,7 @@
 
 #include <SDL_syswm.h>
 #include <locale.h>
+#include <poll.h>
 #include <string.h>
 
 #ifdef PLACARD_WAYLAND
@@ -15,6 +16,7 @@
 struct display {
     SDL_Window *window;
     struct canvas canvas;
+    bool lost;
 };
 
 /* Without a desktop SDL draws through GL; only OpenGL ES is sure to be whole there, and without
@@ -78,6 +80,23 @@ static SDL_Window *open_window(const struct display_options *options)
     return window;
 }
 
+#ifdef PLACARD_X11
+static void note_loss(Display *server, void *display)
+{
+    (void)server;
+    ((struct display *)display)->lost = true;
+}
+
+/* Else Xlib ends the program when the server goes, with a status of its own. */
+static void outlive_x11(struct display *display)
+{
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (SDL_GetWindowWMInfo(display->window, &info) && info.subsystem == SDL_SYSWM_X11)
+        XSetIOErrorExitHandler(info.info.x11.display, note_loss, display);
+}
+#endif
+
 struct display *display_open(const struct display_options *options, GError **error)
 {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
@@ -108,19 +127,13 @@ struct display *display_open(const struct display_options *options, GError **err
     }
     struct display *display = g_new0(struct display, 1);
     display->window = window;
+#ifdef PLACARD_X11
+    outlive_x11(display);
+#endif
     SDL_SetWindowMinimumSize(window, 160, 120);
     if (options->fullscreen)
         SDL_DisableScreenSaver();
     return display;
-}
-
-void display_close(struct display *display)
-{
-    if (!display)
-        return;
-    SDL_DestroyWindow(display->window);
-    SDL_QuitSubSystem(SDL_INIT_VIDEO);
-    g_free(display);
 }
 
 int display_descriptor(const struct display *display)
@@ -129,7 +142,7 @@ int display_descriptor(const struct display *display)
     SDL_VERSION(&info.version);
     if (!SDL_GetWindowWMInfo(display->window, &info))
         return -1;
-#ifdef SDL_VIDEO_DRIVER_X11
+#ifdef PLACARD_X11
     if (info.subsystem == SDL_SYSWM_X11)
         return ConnectionNumber(info.info.x11.display);
 #endif
@@ -138,6 +151,24 @@ int display_descriptor(const struct display *display)
         return wl_display_get_fd(info.info.wl.display);
 #endif
     return -1;
+}
+
+bool display_is_lost(const struct display *display)
+{
+    struct pollfd looked_at = {.fd = display_descriptor(display)};
+    return display->lost ||
+           (poll(&looked_at, 1, 0) > 0 && (looked_at.revents & (POLLHUP | POLLERR)) != 0);
+}
+
+void display_close(struct display *display)
+{
+    if (!display)
+        return;
+    if (!display_is_lost(display)) {
+        SDL_DestroyWindow(display->window);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+    g_free(display);
 }
 
 enum input display_next_input(struct display *display)

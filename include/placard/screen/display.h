@@ -39,6 +39,10 @@ void display_close(struct display *display);
  * then. */
 int display_descriptor(const struct display *display);
 
+/* True when the window system has gone, and with it the window. Nothing is shown any more; what is
+ * left to do is display_close. */
+bool display_is_lost(const struct display *display);
+
 /* The next thing the user or the window system did; INPUT_NONE when there is nothing. */
 enum input display_next_input(struct display *display);
 
