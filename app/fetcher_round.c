@@ -99,10 +99,26 @@ static void round_on_wake(void *user)
     edition_free(early);
 }
 
+/* An interval that the config has made shorter holds at once; a tenth more is the spread of
+ * schedule_due. */
+static void round_shorten_due(const struct intake *intake)
+{
+    struct source_report *report = intake->record->report;
+    gint64 longest_s = (gint64)intake->source->refresh_minutes * 66;
+
+    if (intake->record->failures == 0 && report->fetched_utc_s != INSTANT_UNKNOWN)
+        report->due_utc_s = MIN(report->due_utc_s, report->fetched_utc_s + longest_s);
+}
+
 static bool round_is_due(const struct round *round, const struct intake *intake)
 {
-    return !round->options->due || !intake->is_remote || intake->record == NULL ||
-           schedule_is_due(intake->record->report->due_utc_s, round_now(round));
+    if (!round->options->due || !intake->is_remote || intake->record == NULL)
+        return true;
+    round_shorten_due(intake);
+    const struct source_report *report = intake->record->report;
+    bool is_clock_back =
+        report->fetched_utc_s != INSTANT_UNKNOWN && report->fetched_utc_s > round_now(round);
+    return is_clock_back || schedule_is_due(report->due_utc_s, round_now(round));
 }
 
 /* Sources that have failed lately do not stand before others that wait for the same host. */
@@ -208,8 +224,11 @@ static bool round_say(const struct round *round, const struct edition *edition)
 }
 
 /* After the edition: nobody waits for the disk. */
+/* One record that cannot be kept costs the others nothing; it is said once. */
 static void round_store(struct round *round)
 {
+    bool is_said = false;
+
     for (unsigned i = 0; i < round->count; i++) {
         const struct intake *intake = &round->intakes[i];
         g_autoptr(GError) error = NULL;
@@ -217,8 +236,9 @@ static void round_store(struct round *round)
         if (intake->has_answered &&
             !records_store(round->records, intake->source->url, intake->record, round_now(round),
                            round->options->due, &error)) {
-            message_say("cache: %s", error->message);
-            return;
+            if (!is_said)
+                message_say("cache: %s", error->message);
+            is_said = true;
         }
     }
 }

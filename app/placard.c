@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <signal.h>
 #include <unistd.h>
 
 static int (*const commands[OPTIONS_COMMAND_COUNT])(const struct options *options) = {
@@ -27,6 +28,8 @@ static void streams_open(void)
 int main(int argc, char **argv)
 {
     streams_open();
+    /* A reader that goes away is an error of a write, not the end of the screen. */
+    signal(SIGPIPE, SIG_IGN);
     /* Ignored by whoever started us, it would lose the fetcher's exit status. */
     signal(SIGCHLD, SIG_DFL);
     g_autoptr(GError) error = NULL;

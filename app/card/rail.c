@@ -32,8 +32,15 @@ static char *note_words(const struct card_request *request)
 {
     if (request->mark != CARD_MARK_OFFLINE || request->updated_utc_s == INSTANT_UNKNOWN)
         return g_strdup(notes[request->mark].words);
-    g_autofree char *clock = wording_clock(&request->style->wording, request->updated_utc_s);
-    return g_strdup_printf("%s · updated %s", notes[request->mark].words, clock);
+    /* A time of day means today. */
+    static const gint64 today_s = 18 * 3600;
+    struct wording wording = request->style->wording;
+    bool old = request->now_utc_s - request->updated_utc_s > today_s;
+    if (old && !wording.locale)
+        wording.locale = "en";
+    g_autofree char *when = old ? wording_age(&wording, request->updated_utc_s, request->now_utc_s)
+                                : wording_clock(&wording, request->updated_utc_s);
+    return g_strdup_printf("%s · updated %s", notes[request->mark].words, when);
 }
 
 static void draw_mark(struct rail *rail)

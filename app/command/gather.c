@@ -100,7 +100,6 @@ struct gathered gather_edition(const struct options *options, const struct setup
         edition_free(gathering.newest);
     else
         gathered.edition = gathering.newest;
-    if (gathering.signals >= 0)
-        close(gathering.signals);
+    signals_close(gathering.signals);
     return gathered;
 }

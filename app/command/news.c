@@ -14,6 +14,9 @@ static const gint64 shortest_pause_ms = 3000;
 static const gint64 first_retry_ms = 10000;
 static const gint64 longest_retry_ms = 600000;
 
+/* Between two writes of the edition to the disk. */
+static const gint64 keep_interval_ms = 3600000;
+
 struct news {
     const struct setup *setup;
     struct cache *cache;
@@ -21,7 +24,11 @@ struct news {
     struct edition *edition, *before, *reports;
     char *kept; /* the stories that the cache holds, as JSON */
     bool sample;
-    bool take_any; /* the config has changed: the next edition counts whatever it holds */
+    bool take_any;       /* the config has changed: an edition of other sources counts whatever
+                            it holds */
+    bool has_edition;    /* the fetcher at work has printed one */
+    bool is_kept;        /* the cache holds the edition in force */
+    gint64 next_keep_ms; /* not before: cards wear by writing */
     struct child *child;
     unsigned failures;  /* of the fetcher as a whole, in a row */
     gint64 next_run_ms; /* monotonic; G_MAXINT64: never */
@@ -65,11 +72,31 @@ struct news *news_new(const struct setup *setup, struct cache *cache, const stru
     news->cache = cache;
     news->options = options;
     news->edition = load_kept(news);
+    news->is_kept = news->edition != NULL;
     if (news->edition)
         news->kept = stories_json(news->edition);
     else
         news->sample = (news->edition = setup_load_sample(setup)) != NULL;
     return news;
+}
+
+/* Keeps the edition over a restart: at most once in an hour and at the end, and only when its
+ * stories are others than those that are kept. */
+static void keep(struct news *news, gint64 now_ms)
+{
+    if (news->is_kept || !news->edition || news->edition->stories->len == 0)
+        return;
+    news->is_kept = true;
+    news->next_keep_ms = now_ms + keep_interval_ms;
+    g_autofree char *stories = stories_json(news->edition);
+    if (g_strcmp0(stories, news->kept) == 0)
+        return;
+    g_autofree char *json = edition_to_json(news->edition, false);
+    if (!cache_store(news->cache, CACHE_KIND_EDITION, news->setup->edition_key, json, strlen(json),
+                     NULL))
+        return;
+    g_free(news->kept);
+    news->kept = g_steal_pointer(&stories);
 }
 
 static void end_child(struct news *news, gint64 now_ms)
@@ -84,6 +111,8 @@ void news_free(struct news *news)
     if (!news)
         return;
     end_child(news, 0);
+    if (!news->sample)
+        keep(news, 0);
     edition_free(news->edition);
     edition_free(news->before);
     edition_free(news->reports);
@@ -147,6 +176,7 @@ static void start(struct news *news, gint64 now_ms)
         .verbose = news->options->verbose,
     };
     news->next_asks_all = false;
+    news->has_edition = false;
     g_autoptr(GError) error = NULL;
     news->child = child_start(&request, now_ms, &error);
     if (news->child)
@@ -168,11 +198,24 @@ static void plan_next(struct news *news, gint64 now_ms, gint64 now_utc_s)
         news->next_run_ms = now_ms + MAX((due - now_utc_s) * 1000, shortest_pause_ms);
 }
 
+static bool has_same_sources(const struct edition *a, const struct edition *b)
+{
+    bool same = a->sources->len == b->sources->len;
+    for (guint i = 0; same && i < a->sources->len; i++) {
+        const struct source_report *one = g_ptr_array_index(a->sources, i);
+        const struct source_report *other = g_ptr_array_index(b->sources, i);
+        same = g_strcmp0(one->url, other->url) == 0;
+    }
+    return same;
+}
+
 /* An edition without stories says nothing that is better than what is on the screen, unless every
- * source answered and it is the config that leaves nothing. */
+ * source answered and it is the config that leaves nothing, or the config has other sources now. */
 static bool is_worth_showing(const struct news *news, const struct edition *edition)
 {
-    if (edition->stories->len > 0 || news->take_any)
+    if (edition->stories->len > 0)
+        return true;
+    if (news->take_any && (!news->edition || !has_same_sources(news->edition, edition)))
         return true;
     for (guint i = 0; i < edition->sources->len; i++) {
         const struct source_report *report = g_ptr_array_index(edition->sources, i);
@@ -180,20 +223,6 @@ static bool is_worth_showing(const struct news *news, const struct edition *edit
             return false;
     }
     return edition->sources->len > 0;
-}
-
-static void keep(struct news *news)
-{
-    if (news->edition->stories->len == 0)
-        return;
-    g_autofree char *stories = stories_json(news->edition);
-    if (g_strcmp0(stories, news->kept) == 0)
-        return;
-    g_free(news->kept);
-    news->kept = g_steal_pointer(&stories);
-    g_autofree char *json = edition_to_json(news->edition, false);
-    cache_store(news->cache, CACHE_KIND_EDITION, news->setup->edition_key, json, strlen(json),
-                NULL);
 }
 
 static struct edition *copy_reports(const struct edition *edition)
@@ -211,6 +240,7 @@ static bool adopt(struct news *news, struct edition *edition)
     struct edition *reports = copy_reports(edition);
     edition_free(news->reports);
     news->reports = reports;
+    news->has_edition = true;
     if (!is_worth_showing(news, edition)) {
         edition_free(edition);
         return false;
@@ -219,7 +249,7 @@ static bool adopt(struct news *news, struct edition *edition)
     news->before = news->edition;
     news->edition = edition;
     news->sample = false;
-    keep(news);
+    news->is_kept = false;
     return true;
 }
 
@@ -238,7 +268,7 @@ static void finish_child(struct news *news, gint64 now_ms, gint64 now_utc_s)
     int status = 0;
     bool known = child_finish(news->child, now_ms, &status, &error);
     news->child = NULL;
-    if (known && status != 2 && news->reports) {
+    if (known && status != 2 && news->has_edition) {
         news->failures = 0;
         news->take_any = false;
         plan_next(news, now_ms, now_utc_s);
@@ -252,6 +282,8 @@ bool news_turn(struct news *news, gint64 now_ms, gint64 now_utc_s)
 {
     if (!news->child && now_ms >= news->next_run_ms)
         start(news, now_ms);
+    if (!news->child && !news->sample && now_ms >= news->next_keep_ms)
+        keep(news, now_ms);
     if (!news->child)
         return false;
     bool changed = read_child(news);

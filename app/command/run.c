@@ -14,7 +14,6 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
-#include <unistd.h>
 
 /* Drivers without a descriptor are asked for input this often. */
 static const gint64 input_tick_ms = 250;
@@ -47,11 +46,19 @@ static void handle_signals(struct loop *loop)
     }
 }
 
+/* A window that is dragged larger sends dozens of sizes: the last one is laid out. */
 static void handle_input(struct loop *loop)
 {
     enum input input = INPUT_NONE;
-    while (!loop->over && (input = display_next_input(loop->show->display)) != INPUT_NONE)
-        loop->over = !keys_handle(loop->show, input, clock_ms());
+    bool resized = false;
+    while (!loop->over && (input = display_next_input(loop->show->display)) != INPUT_NONE) {
+        if (input == INPUT_RESIZED)
+            resized = true;
+        else
+            loop->over = !keys_handle(loop->show, input, clock_ms());
+    }
+    if (resized && !loop->over)
+        keys_handle(loop->show, INPUT_RESIZED, clock_ms());
 }
 
 static int timeout_ms(const struct loop *loop, int descriptor)
@@ -78,11 +85,8 @@ static bool wait_for_work(struct loop *loop)
 
 static int run_loop(struct loop *loop)
 {
-    while (!loop->over) {
-        if (display_is_lost(loop->show->display)) {
-            message_print("the display was lost");
-            return COMMAND_STATUS_NO_DISPLAY;
-        }
+    const struct display *display = loop->show->display;
+    while (!loop->over && !display_is_lost(display)) {
         handle_signals(loop);
         handle_input(loop);
         if (loop->watch && watch_changed(loop->watch))
@@ -97,12 +101,15 @@ static int run_loop(struct loop *loop)
             return COMMAND_STATUS_FAILURES;
         }
     }
-    return COMMAND_STATUS_DONE;
+    if (!display_is_lost(display))
+        return COMMAND_STATUS_DONE;
+    message_print("the display was lost");
+    return COMMAND_STATUS_NO_DISPLAY;
 }
 
 static int run_show(const struct show_parts *parts)
 {
-    struct loop loop = {.signals = signals_open()};
+    struct loop loop = {.signals = parts->signals};
     g_autoptr(GError) error = NULL;
     g_autofree char *watched = setup_watched_path(parts->setup);
     if (watched)
@@ -113,7 +120,6 @@ static int run_show(const struct show_parts *parts)
     int status = run_loop(&loop);
     show_free(loop.show);
     watch_free(loop.watch);
-    close(loop.signals);
     return status;
 }
 
@@ -144,7 +150,13 @@ static int command_show(const struct options *options, bool fullscreen)
 {
     g_autofree char *directory = paths_cache();
     g_autoptr(GError) error = NULL;
-    struct show_parts parts = {.options = options, .cache = cache_open(directory, &error)};
+    /* Before anything takes time, and before a driver starts threads that would take signals. */
+    struct show_parts parts = {.options = options, .signals = signals_open()};
+    if (parts.signals < 0) {
+        message_print("cannot receive signals: %s", g_strerror(errno));
+        return COMMAND_STATUS_FAILURES;
+    }
+    parts.cache = cache_open(directory, &error);
     if (error)
         message_print("going on without a cache: %s", error->message);
     parts.setup = setup_load(options, parts.cache);
@@ -152,6 +164,7 @@ static int command_show(const struct options *options, bool fullscreen)
     int status = open_and_run(&parts, fullscreen);
     setup_free(parts.setup);
     cache_free(parts.cache);
+    signals_close(parts.signals);
     return status;
 }
 

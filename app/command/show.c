@@ -4,6 +4,7 @@
 
 #include "placard/card/dwell.h"
 #include "placard/command/message.h"
+#include "placard/fetch/local.h"
 #include "placard/text/language.h"
 
 #include <string.h>
@@ -65,37 +66,34 @@ static struct card_style make_style(struct show *show)
     return style;
 }
 
-static gint64 last_success_utc_s(const struct edition *edition)
-{
-    gint64 last = INSTANT_UNKNOWN;
-    for (guint i = 0; i < edition->sources->len; i++) {
-        const struct source_report *report = g_ptr_array_index(edition->sources, i);
-        last = MAX(last, report->fetched_utc_s);
-    }
-    return last;
-}
-
-static bool is_offline(const struct show *show, gint64 last_utc_s)
+/* True when no source on the network has answered for so many of its own intervals; files prove
+ * nothing. *updated_utc_s is the last answer of any. */
+static bool is_offline(const struct show *show, gint64 *updated_utc_s)
 {
     const GPtrArray *sources = show->setup->config->sources;
-    gint64 minutes = 0;
-    for (guint i = 0; i < sources->len; i++)
-        minutes =
-            MAX(minutes, ((struct config_source *)g_ptr_array_index(sources, i))->refresh_minutes);
-    return show_now_utc_s(show) - last_utc_s > OFFLINE_INTERVALS * minutes * 60;
+    const GPtrArray *reports = news_edition(show->news)->sources;
+    gint64 now = show_now_utc_s(show);
+    *updated_utc_s = INSTANT_UNKNOWN;
+    for (guint i = 0; i < MIN(sources->len, reports->len); i++) {
+        const struct config_source *source = g_ptr_array_index(sources, i);
+        const struct source_report *report = g_ptr_array_index(reports, i);
+        gint64 longest_s = (gint64)source->refresh_minutes * 60 * OFFLINE_INTERVALS;
+        if (!local_is_remote(source->url) || report->fetched_utc_s == INSTANT_UNKNOWN)
+            continue;
+        if (now - report->fetched_utc_s <= longest_s)
+            return false;
+        *updated_utc_s = MAX(*updated_utc_s, report->fetched_utc_s);
+    }
+    return *updated_utc_s != INSTANT_UNKNOWN;
 }
 
 static enum card_mark current_mark(const struct show *show, gint64 *updated_utc_s)
 {
-    const struct edition *edition = news_edition(show->news);
-    *updated_utc_s = last_success_utc_s(edition);
     if (show->setup->problems->len > 0)
         return CARD_MARK_TROUBLE;
     if (news_is_sample(show->news))
         return CARD_MARK_SAMPLE;
-    if (*updated_utc_s != INSTANT_UNKNOWN && is_offline(show, *updated_utc_s))
-        return CARD_MARK_OFFLINE;
-    return CARD_MARK_NONE;
+    return is_offline(show, updated_utc_s) ? CARD_MARK_OFFLINE : CARD_MARK_NONE;
 }
 
 static struct card *make_story_card(struct show *show, const struct story *story)
@@ -120,27 +118,13 @@ static struct card *make_trouble_card(struct show *show)
     return card_for_trouble(stage_get_style(show->stage), &trouble);
 }
 
-static bool all_answered(const struct edition *reports)
-{
-    for (guint i = 0; reports && i < reports->sources->len; i++) {
-        const struct source_report *report = g_ptr_array_index(reports->sources, i);
-        if (report->status != SOURCE_STATUS_OK)
-            return false;
-    }
-    return reports && reports->sources->len > 0;
-}
-
 static struct card *make_waiting_card(struct show *show)
 {
     const struct edition *reports = news_reports(show->news);
-    const char *sentence = show->setup->config->sources->len == 0
-                               ? "Add sources to the settings, and their news will appear here."
-                           : all_answered(reports)
-                               ? "No stories match the settings."
-                               : "News will appear here as soon as a source answers.";
     show->message_minute = show_now_utc_s(show) / 60;
     show->reports_shown = reports;
-    return card_waiting(stage_get_style(show->stage), sentence, reports, show_now_utc_s(show));
+    return stage_waiting_card(stage_get_style(show->stage), show->setup->config, reports,
+                              show_now_utc_s(show));
 }
 
 static bool shows_story(const struct show *show)
@@ -188,6 +172,7 @@ static void change_card(struct show *show, bool may_fade, gint64 now_ms)
     bool fades = may_fade && config && config->rotation.transition == TRANSITION_FADE &&
                  !config->display.reduced_motion;
     struct stage_moment moment = make_moment(show, now_ms);
+    show->story_minute = show_now_utc_s(show) / 60;
     stage_change(show->stage, fades ? (unsigned)config->rotation.transition_ms : 0, &moment);
     set_title(show);
 }
@@ -218,6 +203,17 @@ static void adopt_edition(struct show *show, gint64 now_ms)
         change_card(show, true, now_ms);
 }
 
+/* A story that stays, alone or paused, keeps an honest age. */
+static void renew_still_story(struct show *show, gint64 now_ms)
+{
+    gint64 minute = show_now_utc_s(show) / 60;
+    if (!shows_story(show) || minute == show->story_minute ||
+        rotation_deadline_ms(show->rotation) != G_MAXINT64)
+        return;
+    stage_forget_prepared(show->stage);
+    change_card(show, false, now_ms);
+}
+
 /* A waiting card is laid out anew when its clock or what it says of the sources has changed. */
 static void renew_message(struct show *show, gint64 now_ms)
 {
@@ -244,6 +240,7 @@ void show_turn(struct show *show, gint64 now_ms)
         if (rotation_tick(show->rotation, now_ms))
             change_card(show, true, now_ms);
         renew_message(show, now_ms);
+        renew_still_story(show, now_ms);
     }
     struct stage_moment moment = make_moment(show, now_ms);
     stage_update(show->stage, &moment);

@@ -25,6 +25,7 @@ struct show {
     bool sources_changed;                /* by the config; no edition has come since */
     bool sample_shown;                   /* the bundled stories are in the rotation */
     gint64 message_minute;               /* that a waiting card shows */
+    gint64 story_minute;                 /* in which the story's card was shown */
     const struct edition *reports_shown; /* by the waiting card */
 };
 
@@ -35,6 +36,7 @@ struct show_parts {
     struct setup *setup;
     struct display *display;
     struct fontbook *fontbook;
+    int signals; /* of signals_open */
 };
 
 /* Shows the first card at once; times are of the monotonic clock. */

@@ -25,10 +25,22 @@ int signals_next(int descriptor)
     return (int)info.ssi_signo;
 }
 
+void signals_close(int descriptor)
+{
+    while (descriptor >= 0 && signals_next(descriptor) != 0)
+        continue;
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (descriptor >= 0)
+        close(descriptor);
+}
+
 void signals_reset(void *unused)
 {
     (void)unused;
     sigset_t none;
     sigemptyset(&none);
+    signal(SIGPIPE, SIG_DFL);
     sigprocmask(SIG_SETMASK, &none, NULL);
 }

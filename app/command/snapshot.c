@@ -77,8 +77,8 @@ static bool save_stories(struct album *album, GError **error)
     }
     if (stories->len > 0)
         return true;
-    const char *sentence = "News will appear here as soon as a source answers.";
-    struct card *card = card_waiting(&album->style, sentence, album->edition, album->now_utc_s);
+    struct card *card =
+        stage_waiting_card(&album->style, album->setup->config, album->edition, album->now_utc_s);
     return save_card(album, card, 0, 0, error);
 }
 

@@ -80,6 +80,27 @@ const char *stage_accent(const struct config *config, const struct edition *edit
     return NULL;
 }
 
+static bool all_answered(const struct edition *reports)
+{
+    for (guint i = 0; reports && i < reports->sources->len; i++) {
+        const struct source_report *report = g_ptr_array_index(reports->sources, i);
+        if (report->status != SOURCE_STATUS_OK)
+            return false;
+    }
+    return reports && reports->sources->len > 0;
+}
+
+struct card *stage_waiting_card(const struct card_style *style, const struct config *config,
+                                const struct edition *reports, gint64 now_utc_s)
+{
+    const char *sentence = "News will appear here as soon as a source answers.";
+    if (config->sources->len == 0)
+        sentence = "Add sources to the settings, and their news will appear here.";
+    else if (all_answered(reports))
+        sentence = "No stories match the settings.";
+    return card_waiting(style, sentence, reports, now_utc_s);
+}
+
 static void scene_clear(struct scene *scene)
 {
     picture_free(scene->still);
@@ -247,6 +268,13 @@ gint64 stage_deadline_ms(const struct stage *stage)
     return is_fading(stage) ? step_ms(stage, stage->fade_step + 1) : G_MAXINT64;
 }
 
+/* How much of the new card a step shows: slow at both ends. */
+static double step_share(unsigned step)
+{
+    double linear = (double)step / (FADE_STEPS + 1);
+    return linear * linear * (3 - 2 * linear);
+}
+
 /* The last step whose time has come; steps that are late are left out. */
 static void update_fade(struct stage *stage, gint64 now_ms)
 {
@@ -257,8 +285,7 @@ static void update_fade(struct stage *stage, gint64 now_ms)
         return;
     stage->fade_step = step;
     if (is_fading(stage)) {
-        double linear = (double)step / (FADE_STEPS + 1);
-        paint_all(stage, linear * linear * (3 - 2 * linear));
+        paint_all(stage, step_share(step));
     } else {
         paint_all(stage, 1);
         scene_clear(&stage->leaving);
@@ -291,7 +318,7 @@ void stage_repaint(struct stage *stage, const struct stage_moment *moment)
         return;
     renew_clock(stage, moment);
     renew_progress(stage, moment);
-    paint_all(stage, 1);
+    paint_all(stage, step_share(stage->fade_step));
 }
 
 void stage_set_overlay(struct stage *stage, const struct drawing *drawing)

@@ -13,6 +13,9 @@ static const struct {
 
 static enum input input_of_key(const SDL_KeyboardEvent *event)
 {
+    bool repeats = event->keysym.sym == SDLK_LEFT || event->keysym.sym == SDLK_RIGHT;
+    if (event->repeat && !repeats)
+        return INPUT_NONE;
     if (event->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI))
         return INPUT_NONE;
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)

@@ -12,6 +12,9 @@ int signals_open(void);
 /* The next signal that has come, 0 when there is none; never blocks. */
 int signals_next(int descriptor);
 
+/* Forgets the signals that have come and lets further ones end the program, as before. */
+void signals_close(int descriptor);
+
 /* Puts the signals back to their defaults; for use between fork and exec. */
 void signals_reset(void *unused);
 

@@ -20,6 +20,10 @@ struct card_style stage_style(const struct config *config, const char *locale,
 const char *stage_accent(const struct config *config, const struct edition *edition,
                          const struct story *story);
 
+/* The card that is shown while there is no story, with the reason why; reports may be NULL. */
+struct card *stage_waiting_card(const struct card_style *style, const struct config *config,
+                                const struct edition *reports, gint64 now_utc_s);
+
 struct stage;
 
 /* The display and the fontbook are borrowed. */
