@@ -220,6 +220,26 @@ static void test_due(void)
     scene_clear(&scene);
 }
 
+#define EVERY(minutes)                                                                             \
+    "echo '{\"sources\": [{\"url\": \"'$SERVER'/feed.xml\", \"refresh_minutes\": " minutes         \
+    "}]}' | \"$FETCHER\" --due --now "
+
+/* An interval made shorter holds at once, and a clock that was ahead does not stop the news. */
+static void test_due_sooner(void)
+{
+    struct scene scene;
+
+    scene_init(&scene);
+    scene_run(&scene, EVERY("1440") NOW);
+    scene_run(&scene, EVERY("1440") "2026-11-23T12:30:00Z");
+    g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 1);
+    scene_run(&scene, EVERY("5") "2026-11-23T12:30:00Z");
+    g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 2);
+    scene_run(&scene, EVERY("1440") "2026-11-23T04:00:00Z");
+    g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 3);
+    scene_clear(&scene);
+}
+
 /* What is there after two seconds is shown while a slow server is waited for. */
 static void test_early_edition(void)
 {
@@ -294,6 +314,7 @@ int main(int argc, char *argv[])
     g_test_add_func("/fetch/fetcher/stale", test_stale);
     g_test_add_func("/fetch/fetcher/failures", test_failures);
     g_test_add_func("/fetch/fetcher/due", test_due);
+    g_test_add_func("/fetch/fetcher/due-sooner", test_due_sooner);
     g_test_add_func("/fetch/fetcher/early-edition", test_early_edition);
     g_test_add_func("/fetch/fetcher/inert", test_inert);
     for (size_t i = 0; i < G_N_ELEMENTS(usage_cases); i++) {
