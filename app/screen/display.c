@@ -81,6 +81,12 @@ static SDL_Window *open_window(const struct display_options *options)
 }
 
 #ifdef PLACARD_X11
+static int say_nothing(Display *server)
+{
+    (void)server;
+    return 0;
+}
+
 static void note_loss(Display *server, void *display)
 {
     (void)server;
@@ -92,8 +98,10 @@ static void outlive_x11(struct display *display)
 {
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(display->window, &info) && info.subsystem == SDL_SYSWM_X11)
-        XSetIOErrorExitHandler(info.info.x11.display, note_loss, display);
+    if (!SDL_GetWindowWMInfo(display->window, &info) || info.subsystem != SDL_SYSWM_X11)
+        return;
+    XSetIOErrorHandler(say_nothing);
+    XSetIOErrorExitHandler(info.info.x11.display, note_loss, display);
 }
 #endif
 
