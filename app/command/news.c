@@ -10,6 +10,9 @@
 /* Between two runs of the fetcher, however soon a source is due. */
 static const gint64 shortest_pause_ms = 3000;
 
+/* Where nothing is remembered, every run asks every source: seldom, once there is news to show. */
+static const gint64 forgetful_pause_ms = 300000;
+
 /* After a run that failed as a whole; doubled each time. */
 static const gint64 first_retry_ms = 10000;
 static const gint64 longest_retry_ms = 600000;
@@ -194,8 +197,11 @@ static void plan_next(struct news *news, gint64 now_ms, gint64 now_utc_s)
         if (report->due_utc_s != INSTANT_UNKNOWN)
             due = MIN(due, report->due_utc_s);
     }
+    bool has_news = news->edition && news->edition->stories->len > 0 && !news->sample;
+    bool forgets = !cache_is_open(news->cache) && has_news;
+    gint64 least_ms = forgets ? forgetful_pause_ms : shortest_pause_ms;
     if (due != G_MAXINT64)
-        news->next_run_ms = now_ms + MAX((due - now_utc_s) * 1000, shortest_pause_ms);
+        news->next_run_ms = now_ms + MAX((due - now_utc_s) * 1000, least_ms);
 }
 
 static bool has_same_sources(const struct edition *a, const struct edition *b)

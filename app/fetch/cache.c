@@ -121,6 +121,11 @@ void cache_free(struct cache *cache)
     g_free(cache);
 }
 
+bool cache_is_open(const struct cache *cache)
+{
+    return cache->directory >= 0;
+}
+
 GBytes *cache_load(struct cache *cache, enum cache_kind kind, const char *key, GError **error)
 {
     g_autofree char *name = cache_file_name(kind, key);

@@ -28,6 +28,9 @@ char *cache_runtime_directory(const char *runtime_directory_env, const char *xdg
 struct cache *cache_open(const char *directory, GError **error);
 void cache_free(struct cache *cache);
 
+/* False for a cache that keeps nothing. */
+bool cache_is_open(const struct cache *cache);
+
 enum cache_kind {
     CACHE_KIND_SOURCE,  /* key: the source's URL */
     CACHE_KIND_EDITION, /* key: what the edition was made of (see command/) */
