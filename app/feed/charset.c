@@ -73,9 +73,10 @@ static UConverter *converter_open(const char *charset)
 static void counter(const void *context, UConverterToUnicodeArgs *arguments, const char *bytes,
                     int32_t length, UConverterCallbackReason reason, UErrorCode *status)
 {
-    size_t *errors = *(size_t *const *)context;
+    /* Also called when the converter is reset or closed: then the context may be gone. */
     if (reason > UCNV_IRREGULAR)
         return;
+    size_t *errors = *(size_t *const *)context;
     /* A flush in the middle of a character is the cut of a transfer, not a wrong byte. */
     if (*status == U_TRUNCATED_CHAR_FOUND) {
         *status = U_ZERO_ERROR;
