@@ -45,7 +45,6 @@ static const struct {
     {CURLE_WEIRD_SERVER_REPLY, TRANSFER_ERROR_OTHER, "the answer is not HTTP"},
     {CURLE_UNSUPPORTED_PROTOCOL, TRANSFER_ERROR_OTHER, "the answer is not HTTP"},
     {CURLE_LOGIN_DENIED, TRANSFER_ERROR_URL, "redirected to a URL with a password"},
-    {CURLE_FILESIZE_EXCEEDED, TRANSFER_ERROR_LIMIT, "the answer announces too many bytes"},
 };
 
 static long answer_status(CURL *easy)

@@ -210,9 +210,10 @@ void request_finish(struct request *request, CURLcode result,
 {
     const bool was_conditional =
         request->asked->etag != NULL || request->asked->last_modified != NULL;
-    g_autoptr(GError) error = request->is_too_large
-                                  ? answer_error_too_large(request->max_bytes)
-                                  : answer_error(request->easy, result, was_conditional);
+    /* Newer versions of libcurl find it themselves, also while receiving. */
+    const bool is_too_large = request->is_too_large || result == CURLE_FILESIZE_EXCEEDED;
+    g_autoptr(GError) error = is_too_large ? answer_error_too_large(request->max_bytes)
+                                           : answer_error(request->easy, result, was_conditional);
     struct answer answer;
 
     answer_init(&answer, request->easy);
