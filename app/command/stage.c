@@ -19,8 +19,10 @@ struct stage {
     struct card_style style;
     struct scene shown, leaving, prepared;
     struct picture *clock, *progress, *overlay;
-    gint64 clock_minute;  /* that the clock shows */
-    double progress_done; /* of the whole rotation, as it is painted */
+    gint64 clock_minute; /* that the clock shows */
+    /* What the progress shows; the fraction is negative before it shows anything. */
+    unsigned progress_index, progress_count;
+    double progress_fraction;
     gint64 fade_start_ms;
     unsigned fade_ms;
     unsigned fade_step; /* that is painted; FADE_STEPS + 1: the fade is over */
@@ -114,7 +116,7 @@ static void clear_live(struct stage *stage)
     picture_free(stage->progress);
     stage->clock = stage->progress = NULL;
     stage->clock_minute = G_MININT64;
-    stage->progress_done = -1;
+    stage->progress_fraction = -1;
 }
 
 struct stage *stage_new(struct display *display, struct fontbook *fontbook)
@@ -197,14 +199,21 @@ static bool renew_clock(struct stage *stage, const struct stage_moment *moment)
 }
 
 /* True when the progress has moved by something that can be seen. */
+static bool has_progressed(const struct stage *stage, const struct stage_moment *moment)
+{
+    bool fills = stage->style.progress == CARD_PROGRESS_FILL;
+    return stage->progress_fraction < 0 || moment->index != stage->progress_index ||
+           moment->count != stage->progress_count ||
+           (fills && fabs(moment->fraction - stage->progress_fraction) >= 0.005);
+}
+
 static bool renew_progress(struct stage *stage, const struct stage_moment *moment)
 {
-    double done = moment->index + moment->fraction;
-    bool steps = stage->style.progress != CARD_PROGRESS_FILL;
-    double least = steps ? 1 : 0.005;
-    if (stage->progress_done >= 0 && fabs(done - stage->progress_done) < least)
+    if (!has_progressed(stage, moment))
         return false;
-    stage->progress_done = done;
+    stage->progress_index = moment->index;
+    stage->progress_count = moment->count;
+    stage->progress_fraction = moment->fraction;
     picture_free(stage->progress);
     stage->progress = make_picture(
         stage, card_progress(stage->shown.card, moment->index, moment->count, moment->fraction));
