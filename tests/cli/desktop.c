@@ -11,7 +11,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { STATE_REMOVE = 0, STATE_ADD = 1 }; /* of _NET_WM_STATE, by the EWMH */
+enum {
+    START_SECONDS = 20,
+    MOST_ATTEMPTS = 10,
+    STATE_REMOVE = 0, /* of _NET_WM_STATE, by the EWMH */
+    STATE_ADD = 1,
+};
 
 struct desktop {
     GPid process; /* of the X server */
@@ -28,33 +33,45 @@ static int error_ignore(Display *display, XErrorEvent *event)
 }
 
 /* Nothing outlives the test, however it ends. */
-static void die_with_parent(gpointer unused)
+static void end_with_parent(gpointer unused)
 {
     (void)unused;
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
 }
 
-/* Starts the server, which chooses its number itself and prints it when it is ready. */
-static bool server_start(struct desktop *desktop)
+static bool is_taken(const char *name)
 {
-    g_autofree char *line =
-        g_strdup_printf("Xvfb -displayfd 1 -screen 0 %dx%dx24 -nolisten tcp -noreset",
-                        DESKTOP_WIDTH, DESKTOP_HEIGHT);
-    g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
-    g_autoptr(GString) number = g_string_new(NULL);
-    int output;
-    if (!g_spawn_async_with_pipes(
-            NULL, arguments, NULL,
-            G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL,
-            die_with_parent, NULL, &desktop->process, NULL, &output, NULL, NULL))
+    Display *display = XOpenDisplay(name);
+    if (display == NULL)
         return false;
-    for (char byte; read(output, &byte, 1) == 1 && byte != '\n';)
-        g_string_append_c(number, byte);
-    close(output);
-    desktop->name = g_strconcat(":", number->str, NULL);
+    XCloseDisplay(display);
     return true;
 }
 
+/* False when the server does not want this name. */
+static bool server_start(struct desktop *desktop)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *line = g_strdup_printf("Xvfb %s -screen 0 %dx%dx24 -nolisten tcp -noreset",
+                                            desktop->name, DESKTOP_WIDTH, DESKTOP_HEIGHT);
+    g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
+    g_spawn_async(NULL, arguments, NULL,
+                  G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL |
+                      G_SPAWN_STDERR_TO_DEV_NULL,
+                  end_with_parent, NULL, &desktop->process, &error);
+    g_assert_no_error(error);
+    gint64 end_us = g_get_monotonic_time() + START_SECONDS * G_USEC_PER_SEC;
+    while (desktop->display == NULL && g_get_monotonic_time() < end_us) {
+        if (waitpid(desktop->process, NULL, WNOHANG) == desktop->process)
+            return false;
+        g_usleep(20000);
+        desktop->display = XOpenDisplay(desktop->name);
+    }
+    return desktop->display != NULL;
+}
+
+/* Xvfb can choose a number itself, but then it briefly answers for others while it looks for one.
+ * The process's own number is as good as sure to be free. */
 struct desktop *desktop_new(void)
 {
     g_autofree char *server = g_find_program_in_path("Xvfb");
@@ -62,10 +79,15 @@ struct desktop *desktop_new(void)
     if (server == NULL || fingers == NULL)
         return NULL;
     struct desktop *desktop = g_new0(struct desktop, 1);
-    if (server_start(desktop))
-        desktop->display = XOpenDisplay(desktop->name);
-    if (desktop->display == NULL)
-        g_error("expected Xvfb to give a display, found \"%s\"", desktop->name);
+    for (int attempt = 0; desktop->display == NULL; attempt++) {
+        if (attempt == MOST_ATTEMPTS)
+            g_error("expected Xvfb to give a display, the last that it refused is %s",
+                    desktop->name);
+        g_free(desktop->name);
+        desktop->name = g_strdup_printf(":%d", 1000 + ((int)getpid() * 10 + attempt) % 50000);
+        if (!is_taken(desktop->name))
+            server_start(desktop);
+    }
     XSetErrorHandler(error_ignore);
     XSelectInput(desktop->display, DefaultRootWindow(desktop->display), SubstructureNotifyMask);
     return desktop;
@@ -76,7 +98,7 @@ void desktop_kill(struct desktop *desktop)
     if (desktop->display != NULL)
         XCloseDisplay(desktop->display);
     desktop->display = NULL;
-    kill(desktop->process, SIGKILL);
+    kill(desktop->process, SIGTERM);
     waitpid(desktop->process, NULL, 0);
 }
 
