@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "placard/config/config.h"
 
+#include "card.h"
 #include "keys.h"
 #include "source.h"
 #include "value.h"
@@ -11,11 +12,8 @@ struct config *config_new(void)
 
     config->directory = g_strdup(".");
     config->sources = g_ptr_array_new_with_free_func(source_free);
-    for (int section = KEY_SECTION_ROOT; section < KEY_SECTION_COUNT; section++) {
-        if (section != KEY_SECTION_SOURCE) {
-            value_store_defaults((enum key_section)section, config);
-        }
-    }
+    config->cards = g_ptr_array_new_with_free_func(card_free);
+    value_store_defaults(KEY_SECTION_ROOT, config);
     return config;
 }
 
@@ -25,6 +23,7 @@ void config_free(struct config *config)
         g_free(config->directory);
         g_free(config->title);
         g_ptr_array_unref(config->sources);
+        g_ptr_array_unref(config->cards);
         g_free(config->display.locale);
         g_free(config->display.timezone);
         g_free(config);

@@ -32,6 +32,14 @@ static const struct key keys[] = {
      .example = "[{\"url\": \"https://example.org/feed.xml\"}]",
      .offset = offsetof(struct config, sources)},
     {.section = KEY_SECTION_ROOT,
+     .name = "cards",
+     .type = KEY_LIST,
+     .child = KEY_SECTION_CARD,
+     .maximum = LIMIT_CARDS,
+     .help = "News written by hand, shown among the stories.",
+     .example = "[{\"headline\": \"The canteen is closed on Friday\"}]",
+     .offset = offsetof(struct config, cards)},
+    {.section = KEY_SECTION_ROOT,
      .name = "summary",
      .type = KEY_OBJECT,
      .child = KEY_SECTION_SUMMARY,
@@ -121,6 +129,50 @@ static const struct key keys[] = {
      .help = "The language of its stories; null: told by the feed and the text.",
      .example = "\"pt-BR\"",
      .offset = offsetof(struct config_source, language)},
+    {.section = KEY_SECTION_SOURCE,
+     .name = "weight",
+     .type = KEY_NUMBER,
+     .minimum = 0.1,
+     .maximum = 10,
+     .initial = "1",
+     .help =
+         "Its share of the order \"interleave\": with 2, twice as many turns as a source with 1.",
+     .example = "2",
+     .offset = offsetof(struct config_source, weight)},
+    {.section = KEY_SECTION_SOURCE,
+     .name = "priority",
+     .type = KEY_CHOICE,
+     .choices = {[SOURCE_PRIORITY_NORMAL] = "normal", [SOURCE_PRIORITY_BREAKING] = "breaking"},
+     .initial = "\"normal\"",
+     .help = "Breaking: its stories are marked, stand before all others, and come next when new.",
+     .example = "\"breaking\"",
+     .offset = offsetof(struct config_source, priority)},
+    {.section = KEY_SECTION_SOURCE,
+     .name = "block",
+     .type = KEY_PATTERNS,
+     .maximum = LIMIT_PATTERNS,
+     .initial = "[]",
+     .help = "Stories with one of these in headline or summary are left out: whole words, or "
+             "expressions (PCRE2) between slashes, whatever the case.",
+     .example = "[\"football\", \"/transfers?/\"]",
+     .offset = offsetof(struct config_source, block)},
+    {.section = KEY_SECTION_SOURCE,
+     .name = "keep",
+     .type = KEY_PATTERNS,
+     .maximum = LIMIT_PATTERNS,
+     .initial = "[]",
+     .help = "Where there are any, only stories with one of these are shown, less those that block "
+             "names.",
+     .example = "[\"harbour\", \"ferry\"]",
+     .offset = offsetof(struct config_source, keep)},
+    {.section = KEY_SECTION_SOURCE,
+     .name = "when",
+     .type = KEY_OBJECT,
+     .child = KEY_SECTION_WHEN,
+     .nullable = true,
+     .help = "When its stories are shown; null: always.",
+     .example = "{\"days\": [\"sat\", \"sun\"], \"from\": \"08:00\", \"to\": \"18:00\"}",
+     .offset = offsetof(struct config_source, when)},
 
     {.section = KEY_SECTION_SUMMARY,
      .name = "mode",
@@ -146,9 +198,11 @@ static const struct key keys[] = {
     {.section = KEY_SECTION_EDITION,
      .name = "order",
      .type = KEY_CHOICE,
-     .choices = {[EDITION_ORDER_INTERLEAVE] = "interleave", [EDITION_ORDER_NEWEST] = "newest"},
+     .choices = {[EDITION_ORDER_INTERLEAVE] = "interleave",
+                 [EDITION_ORDER_NEWEST] = "newest",
+                 [EDITION_ORDER_SHUFFLE] = "shuffle"},
      .initial = "\"interleave\"",
-     .help = "The sources in turn, or the newest story first.",
+     .help = "The sources in turn by their weight, the newest story first, or mixed anew each day.",
      .example = "\"newest\"",
      .offset = offsetof(struct config, edition.order)},
     {.section = KEY_SECTION_EDITION,
@@ -313,6 +367,100 @@ static const struct key keys[] = {
      .help = "Connections to one server at the same time.",
      .example = "2",
      .offset = offsetof(struct config, network.per_host)},
+
+    {.section = KEY_SECTION_CARD,
+     .name = "headline",
+     .type = KEY_TEXT,
+     .required = true,
+     .maximum = 500,
+     .help = "What stands large.",
+     .example = "\"The canteen is closed on Friday\"",
+     .offset = offsetof(struct config_card, headline)},
+    {.section = KEY_SECTION_CARD,
+     .name = "summary",
+     .type = KEY_TEXT,
+     .nullable = true,
+     .maximum = 2000,
+     .initial = "null",
+     .help = "What stands below it, shown as it is written.",
+     .example = "\"The kitchen gets a new floor. Sandwiches are sold at the door.\"",
+     .offset = offsetof(struct config_card, summary)},
+    {.section = KEY_SECTION_CARD,
+     .name = "image",
+     .type = KEY_LINK,
+     .nullable = true,
+     .maximum = LIMIT_URL_BYTES,
+     .initial = "null",
+     .help = "The address of its picture.",
+     .example = "\"https://example.org/floor.jpg\"",
+     .offset = offsetof(struct config_card, image)},
+    {.section = KEY_SECTION_CARD,
+     .name = "link",
+     .type = KEY_LINK,
+     .nullable = true,
+     .maximum = LIMIT_URL_BYTES,
+     .initial = "null",
+     .help = "The address where there is more to read.",
+     .example = "\"https://example.org/canteen\"",
+     .offset = offsetof(struct config_card, link)},
+    {.section = KEY_SECTION_CARD,
+     .name = "language",
+     .type = KEY_LANGUAGE,
+     .nullable = true,
+     .initial = "null",
+     .help = "Its language; null: told by the text.",
+     .example = "\"en\"",
+     .offset = offsetof(struct config_card, language)},
+    {.section = KEY_SECTION_CARD,
+     .name = "from",
+     .type = KEY_INSTANT,
+     .nullable = true,
+     .initial = "null",
+     .help = "Not shown before.",
+     .example = "\"2026-11-24T06:00:00+01:00\"",
+     .offset = offsetof(struct config_card, from_utc_s)},
+    {.section = KEY_SECTION_CARD,
+     .name = "until",
+     .type = KEY_INSTANT,
+     .nullable = true,
+     .initial = "null",
+     .help = "Not shown from then on.",
+     .example = "\"2026-11-27T18:00:00+01:00\"",
+     .offset = offsetof(struct config_card, until_utc_s)},
+    {.section = KEY_SECTION_CARD,
+     .name = "when",
+     .type = KEY_OBJECT,
+     .child = KEY_SECTION_WHEN,
+     .nullable = true,
+     .help = "The days and hours of showing, as those of a source; null: always.",
+     .example = "{\"days\": [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]}",
+     .offset = offsetof(struct config_card, when)},
+
+    {.section = KEY_SECTION_WHEN,
+     .name = "days",
+     .type = KEY_DAYS,
+     .choices = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"},
+     .initial = "[\"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\", \"sun\"]",
+     .help = "The days on which it begins.",
+     .example = "[\"sat\", \"sun\"]",
+     .offset = offsetof(struct config_when, days)},
+    {.section = KEY_SECTION_WHEN,
+     .name = "from",
+     .type = KEY_CLOCK,
+     .initial = "\"00:00\"",
+     .help =
+         "The time at which it begins, by the clock of display.timezone. Where summer time begins "
+         "or ends, the clock on the wall counts: an hour that it skips does not come, an hour "
+         "that it shows twice comes twice.",
+     .example = "\"08:00\"",
+     .offset = offsetof(struct config_when, from_minute)},
+    {.section = KEY_SECTION_WHEN,
+     .name = "to",
+     .type = KEY_CLOCK,
+     .initial = "\"24:00\"",
+     .help = "The time at which it ends, on the next day where it is not after from.",
+     .example = "\"18:00\"",
+     .offset = offsetof(struct config_when, to_minute)},
 };
 
 static const char *const section_paths[KEY_SECTION_COUNT] = {
@@ -323,6 +471,8 @@ static const char *const section_paths[KEY_SECTION_COUNT] = {
     [KEY_SECTION_ROTATION] = "rotation",
     [KEY_SECTION_DISPLAY] = "display",
     [KEY_SECTION_NETWORK] = "network",
+    [KEY_SECTION_CARD] = "cards[]",
+    [KEY_SECTION_WHEN] = "sources[].when",
 };
 
 /* Where the words for a type do not depend on the key, they stand here. */
@@ -347,6 +497,16 @@ static const struct {
     [KEY_TIMEZONE] = {.values = "a time zone such as \"Europe/Zurich\" or \"UTC\"",
                       .pattern = "^[A-Za-z][A-Za-z0-9_+-]{1,31}(/[A-Za-z0-9_+-]{1,31}){0,3}$"},
     [KEY_BOOLEAN] = {.values = "true or false"},
+    [KEY_LINK] = {.values = "an http or https URL",
+                  .pattern =
+                      "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#\"<>\\\\^`{|}][^\\s\"<>\\\\^`{|}]*$"},
+    [KEY_INSTANT] = {.values = "a time such as \"2026-11-24T06:00:00+01:00\"",
+                     .pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
+                                "([Zz]|[+-][0-9]{2}:[0-9]{2})$"},
+    [KEY_CLOCK] = {.values = "a time from \"00:00\" to \"24:00\"",
+                   .pattern = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},
+    [KEY_PATTERNS] = {.values = "a word, or an expression between slashes",
+                      .pattern = "^.*[^/].*$"},
 };
 
 static void append_choices(GString *values, const struct key *key)
@@ -389,6 +549,11 @@ const struct key *key_nearest(enum key_section section, const char *name)
     return nearest;
 }
 
+bool key_is_values(const struct key *key)
+{
+    return key->type == KEY_PATTERNS || key->type == KEY_DAYS;
+}
+
 const char *key_section_path(enum key_section section)
 {
     return section_paths[section];
@@ -400,6 +565,7 @@ char *key_values(const struct key *key)
 
     switch (key->type) {
     case KEY_CHOICE:
+    case KEY_DAYS:
         append_choices(values, key);
         break;
     case KEY_TEXT:

@@ -16,13 +16,15 @@ enum key_section {
     KEY_SECTION_ROTATION,
     KEY_SECTION_DISPLAY,
     KEY_SECTION_NETWORK,
+    KEY_SECTION_CARD,
+    KEY_SECTION_WHEN,
     KEY_SECTION_COUNT
 };
 
 /* What stands in the struct behind each type is said beside it. */
 enum key_type {
     KEY_IGNORED, /* nothing */
-    KEY_OBJECT,  /* the values of `child`, in the same struct */
+    KEY_OBJECT,  /* the struct of `child`; null: its defaults */
     KEY_LIST,    /* GPtrArray * of structs with the values of `child` */
     KEY_TEXT,    /* char *, as the others of text; null: NULL */
     KEY_URL,
@@ -35,10 +37,15 @@ enum key_type {
     KEY_NUMBER_OR_AUTO, /* double; "auto": 0 */
     KEY_BOOLEAN,        /* bool */
     KEY_CHOICE,         /* int: the index in `choices` */
+    KEY_LINK,           /* char * */
+    KEY_INSTANT,        /* gint64; null: CONFIG_INSTANT_UNKNOWN */
+    KEY_CLOCK,          /* int: minutes after midnight */
+    KEY_PATTERNS,       /* GPtrArray * of char *, of a list of texts */
+    KEY_DAYS,           /* unsigned: a bit for each of `choices`, of a list of them */
     KEY_TYPE_COUNT
 };
 
-enum { KEY_CHOICES_MAX = 6 };
+enum { KEY_CHOICES_MAX = 7 };
 
 struct key {
     enum key_section section;
@@ -53,7 +60,7 @@ struct key {
     const char *initial; /* the default, as JSON; NULL: the struct's zero */
     const char *help;
     const char *example; /* a right value, as JSON */
-    size_t offset;       /* in struct config, or in struct config_source */
+    size_t offset;       /* in the struct of its section */
 };
 
 /* All keys, section by section. */
@@ -65,10 +72,14 @@ const struct key *key_find(enum key_section section, const char *name);
 /* The key of the section that somebody who wrote name probably meant; NULL when none is near. */
 const struct key *key_nearest(enum key_section section, const char *name);
 
+/* True for a list of values, each of which the table's key speaks of. */
+bool key_is_values(const struct key *key);
+
 /* How keys of the section are written, before the dot: "", "sources[]", "display". */
 const char *key_section_path(enum key_section section);
 
-/* What the key takes, in words: "1 to 1440", "true or false"; g_free. */
+/* What the key takes (of a list of values: each of them), in words: "1 to 1440", "true or false";
+ * g_free. */
 char *key_values(const struct key *key);
 
 /* The regular expression for a type of text, the same in PCRE and in ECMA 262; NULL when none. */

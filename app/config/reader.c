@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "card.h"
 #include "keys.h"
-#include "placard/limits.h"
 #include "problem.h"
 #include "source.h"
 #include "value.h"
@@ -109,26 +109,36 @@ static void report_unknown(struct reader *reader, const struct object *object, s
                                    });
 }
 
-static void read_source(struct reader *reader, const struct key *key, struct node node,
-                        unsigned index)
+/* A new struct at the end of the list. */
+static void *entry_new(const struct reader *reader, const struct key *key)
+{
+    bool is_card = key->child == KEY_SECTION_CARD;
+    void *entry = is_card ? (void *)card_new() : (void *)source_new();
+
+    g_ptr_array_add(is_card ? reader->config->cards : reader->config->sources, entry);
+    return entry;
+}
+
+static void read_entry(struct reader *reader, const struct key *key, struct node node,
+                       unsigned index)
 {
     g_autofree char *path = g_strdup_printf("%s[%u]", key->name, index);
 
     if (node.place->broken) {
         return;
     }
-    if (cJSON_IsString(node.item)) {
+    if (cJSON_IsString(node.item) && key->child == KEY_SECTION_SOURCE) {
         report_value(reader, node, path, "an object such as {\"url\": \"https://…\"}",
                      "{\"url\": \"https://example.org/feed.xml\"}");
         return;
     }
-    struct config_source *source = source_new();
-    g_ptr_array_add(reader->config->sources, source);
-    read_object(reader,
-                (struct object){.node = node, .section = key->child, .path = path, .base = source});
+    read_object(reader, (struct object){.node = node,
+                                        .section = key->child,
+                                        .path = path,
+                                        .base = entry_new(reader, key)});
 }
 
-static void read_sources(struct reader *reader, const struct key *key, struct node node)
+static void read_list(struct reader *reader, const struct key *key, struct node node)
 {
     const struct place *place = node.place + 1;
     const cJSON *item = NULL;
@@ -141,12 +151,12 @@ static void read_sources(struct reader *reader, const struct key *key, struct no
     }
     cJSON_ArrayForEach(item, node.item)
     {
-        if (index == LIMIT_SOURCES) {
-            g_autofree char *expected = g_strdup_printf("at most %d sources", LIMIT_SOURCES);
+        if (index == key->maximum) {
+            g_autofree char *expected = g_strdup_printf("at most %g %s", key->maximum, key->name);
             report_value(reader, (struct node){item, place}, key->name, expected, NULL);
             return;
         }
-        read_source(reader, key, (struct node){item, place}, index++);
+        read_entry(reader, key, (struct node){item, place}, index++);
         place += place->span;
     }
 }
@@ -163,6 +173,37 @@ static bool read_value(struct reader *reader, const struct object *object, const
         report_value(reader, node, path, expected, key->example);
     }
     return expected == NULL;
+}
+
+/* False when the list or a value of it is wrong. */
+static bool read_values(struct reader *reader, const struct object *object, const struct key *key,
+                        struct node node)
+{
+    g_autofree char *path = path_join(object->path, key->name);
+    const struct place *place = node.place + 1;
+    const cJSON *item = NULL;
+    unsigned index = 0;
+    bool is_right = true;
+
+    if (!cJSON_IsArray(node.item) ||
+        (key->type == KEY_DAYS && cJSON_GetArraySize(node.item) == 0)) {
+        report_value(reader, node, path,
+                     key->type == KEY_DAYS ? "a list of days in [ ]" : "a list in [ ]",
+                     key->example);
+        return false;
+    }
+    value_empty(key, object->base);
+    cJSON_ArrayForEach(item, node.item)
+    {
+        g_autofree char *name = g_strdup_printf("%s[%u]", key->name, index++);
+        struct key value = *key;
+        value.name = name;
+        is_right =
+            (place->broken || read_value(reader, object, &value, (struct node){item, place})) &&
+            is_right;
+        place += place->span;
+    }
+    return is_right;
 }
 
 static void report_second(struct reader *reader, const struct object *object, const struct key *key,
@@ -188,13 +229,19 @@ static void read_known(struct reader *reader, const struct object *object, const
     if (mention->wrong) {
         return;
     }
+    if (key->type == KEY_OBJECT && key->nullable && cJSON_IsNull(node.item)) {
+        return;
+    }
+    g_autofree char *path = path_join(object->path, key->name);
     if (key->type == KEY_OBJECT) {
         read_object(reader, (struct object){.node = node,
                                             .section = key->child,
-                                            .path = key->name,
-                                            .base = object->base});
+                                            .path = path,
+                                            .base = (char *)object->base + key->offset});
     } else if (key->type == KEY_LIST) {
-        read_sources(reader, key, node);
+        read_list(reader, key, node);
+    } else if (key_is_values(key)) {
+        mention->wrong = !read_values(reader, object, key, node);
     } else {
         mention->wrong = !read_value(reader, object, key, node);
     }
@@ -267,6 +314,25 @@ static void check_dwell(struct reader *reader, const struct object *object)
                                    });
 }
 
+/* A card that ends before it begins would never be seen. */
+static void check_card(struct reader *reader, const struct object *object)
+{
+    const struct config_card *card = object->base;
+
+    if (object->section != KEY_SECTION_CARD || card->until_utc_s == CONFIG_INSTANT_UNKNOWN ||
+        card->until_utc_s > card->from_utc_s) {
+        return;
+    }
+    const struct key *until = key_find(object->section, "until");
+    problem_take(reader->problems,
+                 (struct config_problem){
+                     .line = object->mentions[key_index(until)].line,
+                     .key = path_join(object->path, until->name),
+                     .message = g_strdup("expected a time after from, got one that is not"),
+                     .example = g_strdup(until->example),
+                 });
+}
+
 static void read_object(struct reader *reader, struct object object)
 {
     size_t count = 0;
@@ -287,6 +353,7 @@ static void read_object(struct reader *reader, struct object object)
     }
     check_required(reader, &object);
     check_dwell(reader, &object);
+    check_card(reader, &object);
 }
 
 void reader_read(struct config *config, const cJSON *root, const struct scan *scan,

@@ -10,12 +10,23 @@
 /* The cJSON calls that add a member take over what they add and fail only without memory. */
 
 static const char *const type_names[KEY_TYPE_COUNT] = {
-    [KEY_OBJECT] = "object",         [KEY_LIST] = "array",
-    [KEY_TEXT] = "string",           [KEY_URL] = "string",
-    [KEY_ACCENT] = "string",         [KEY_LANGUAGE] = "string",
-    [KEY_LOCALE] = "string",         [KEY_TIMEZONE] = "string",
-    [KEY_INTEGER] = "integer",       [KEY_NUMBER] = "number",
-    [KEY_NUMBER_OR_AUTO] = "number", [KEY_BOOLEAN] = "boolean",
+    [KEY_OBJECT] = "object",
+    [KEY_LIST] = "array",
+    [KEY_TEXT] = "string",
+    [KEY_URL] = "string",
+    [KEY_ACCENT] = "string",
+    [KEY_LANGUAGE] = "string",
+    [KEY_LOCALE] = "string",
+    [KEY_TIMEZONE] = "string",
+    [KEY_INTEGER] = "integer",
+    [KEY_NUMBER] = "number",
+    [KEY_NUMBER_OR_AUTO] = "number",
+    [KEY_BOOLEAN] = "boolean",
+    [KEY_LINK] = "string",
+    [KEY_INSTANT] = "string",
+    [KEY_CLOCK] = "string",
+    [KEY_PATTERNS] = "array",
+    [KEY_DAYS] = "array",
 };
 
 static cJSON *object_schema(enum key_section section);
@@ -81,6 +92,21 @@ static void add_list(cJSON *schema, const struct key *key)
     cJSON_AddItemToObject(schema, "items", object_schema(key->child));
 }
 
+static void add_patterns(cJSON *schema, const struct key *key)
+{
+    add_type(schema, key);
+    cJSON_AddNumberToObject(schema, "maxItems", key->maximum);
+    cJSON *item = cJSON_AddObjectToObject(schema, "items");
+    cJSON_AddStringToObject(item, "type", "string");
+    cJSON_AddStringToObject(item, "pattern", key_pattern(key->type));
+}
+
+static void add_days(cJSON *schema, const struct key *key)
+{
+    add_type(schema, key);
+    add_choices(cJSON_AddObjectToObject(schema, "items"), key);
+}
+
 static void (*const adders[KEY_TYPE_COUNT])(cJSON *schema, const struct key *key) = {
     [KEY_LIST] = add_list,     [KEY_TEXT] = add_text,
     [KEY_URL] = add_text,      [KEY_ACCENT] = add_text,
@@ -88,6 +114,9 @@ static void (*const adders[KEY_TYPE_COUNT])(cJSON *schema, const struct key *key
     [KEY_TIMEZONE] = add_text, [KEY_INTEGER] = add_range,
     [KEY_NUMBER] = add_range,  [KEY_NUMBER_OR_AUTO] = add_range_or_auto,
     [KEY_BOOLEAN] = add_type,  [KEY_CHOICE] = add_choices,
+    [KEY_LINK] = add_text,     [KEY_INSTANT] = add_text,
+    [KEY_CLOCK] = add_text,    [KEY_PATTERNS] = add_patterns,
+    [KEY_DAYS] = add_days,
 };
 
 /* "refresh_minutes" → "Refresh minutes", as an editor shows it. */
@@ -104,6 +133,10 @@ static cJSON *key_schema(const struct key *key)
 {
     cJSON *schema = key->type == KEY_OBJECT ? object_schema(key->child) : cJSON_CreateObject();
 
+    if (key->type == KEY_OBJECT && key->nullable) {
+        cJSON_DeleteItemFromObjectCaseSensitive(schema, "type");
+        add_type(schema, key);
+    }
     add_title(schema, key);
     cJSON_AddStringToObject(schema, "description", key->help);
     if (adders[key->type] != NULL) {

@@ -21,6 +21,8 @@ void source_free(void *source)
         g_free(freed->url);
         g_free(freed->accent);
         g_free(freed->language);
+        g_ptr_array_unref(freed->block);
+        g_ptr_array_unref(freed->keep);
         g_free(freed);
     }
 }

@@ -2,9 +2,13 @@
 #include "value.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <glib.h>
+
+#include "placard/config/config.h"
+#include "placard/config/pattern.h"
 
 /* Each returns NULL when done, else what was expected. */
 typedef char *value_storer(const struct key *key, const cJSON *item, void *target);
@@ -138,6 +142,70 @@ static char *store_choice(const struct key *key, const cJSON *item, void *target
     return key_values(key);
 }
 
+static char *store_instant(const struct key *key, const cJSON *item, void *target)
+{
+    gint64 *instant_utc_s = target;
+    const char *value = cJSON_GetStringValue(item);
+
+    if (key->nullable && cJSON_IsNull(item)) {
+        *instant_utc_s = CONFIG_INSTANT_UNKNOWN;
+        return NULL;
+    }
+    bool matches = value != NULL && g_regex_match_simple(key_pattern(key->type), value, 0, 0);
+    g_autoptr(GDateTime) time = matches ? g_date_time_new_from_iso8601(value, NULL) : NULL;
+    if (time == NULL) {
+        return key_values(key);
+    }
+    *instant_utc_s = g_date_time_to_unix(time);
+    return NULL;
+}
+
+static char *store_clock(const struct key *key, const cJSON *item, void *target)
+{
+    int *minute = target;
+    const char *value = cJSON_GetStringValue(item);
+
+    if (value == NULL || !g_regex_match_simple(key_pattern(key->type), value, 0, 0)) {
+        return key_values(key);
+    }
+    *minute = atoi(value) * 60 + atoi(value + strlen("00:"));
+    return NULL;
+}
+
+static char *store_pattern(const struct key *key, const cJSON *item, void *target)
+{
+    GPtrArray *patterns = *(GPtrArray **)target;
+    const char *value = cJSON_GetStringValue(item);
+    g_autoptr(GError) error = NULL;
+
+    if (value == NULL || has_control_character(value)) {
+        return key_values(key);
+    }
+    if (patterns->len >= (guint)key->maximum) {
+        return g_strdup_printf("at most %g of them", key->maximum);
+    }
+    struct pattern *pattern = pattern_new(value, &error);
+    if (pattern == NULL) {
+        g_autofree char *values = key_values(key);
+        return g_strdup_printf("%s (%s)", values, error->message);
+    }
+    pattern_free(pattern);
+    g_ptr_array_add(patterns, g_strdup(value));
+    return NULL;
+}
+
+static char *store_day(const struct key *key, const cJSON *item, void *target)
+{
+    unsigned *days = target;
+    int day = 0;
+    char *expected = store_choice(key, item, &day);
+
+    if (expected == NULL) {
+        *days |= 1U << day;
+    }
+    return expected;
+}
+
 static value_storer *const storers[KEY_TYPE_COUNT] = {
     [KEY_IGNORED] = store_nothing,   [KEY_TEXT] = store_text,
     [KEY_URL] = store_text,          [KEY_ACCENT] = store_text,
@@ -145,11 +213,44 @@ static value_storer *const storers[KEY_TYPE_COUNT] = {
     [KEY_TIMEZONE] = store_timezone, [KEY_INTEGER] = store_integer,
     [KEY_NUMBER] = store_number,     [KEY_NUMBER_OR_AUTO] = store_number_or_auto,
     [KEY_BOOLEAN] = store_boolean,   [KEY_CHOICE] = store_choice,
+    [KEY_LINK] = store_text,         [KEY_INSTANT] = store_instant,
+    [KEY_CLOCK] = store_clock,       [KEY_PATTERNS] = store_pattern,
+    [KEY_DAYS] = store_day,
 };
 
 char *value_store(const struct key *key, const cJSON *item, void *base)
 {
     return storers[key->type](key, item, (char *)base + key->offset);
+}
+
+void value_empty(const struct key *key, void *base)
+{
+    void *target = (char *)base + key->offset;
+
+    if (key->type == KEY_DAYS) {
+        *(unsigned *)target = 0;
+        return;
+    }
+    GPtrArray **texts = target;
+    g_clear_pointer(texts, g_ptr_array_unref);
+    *texts = g_ptr_array_new_with_free_func(g_free);
+}
+
+static void store_default(const struct key *key, const cJSON *item, void *base)
+{
+    g_autofree char *expected = value_store(key, item, base);
+    g_assert(expected == NULL);
+}
+
+static void store_defaults(const struct key *key, const cJSON *items, void *base)
+{
+    const cJSON *item = NULL;
+
+    value_empty(key, base);
+    cJSON_ArrayForEach(item, items)
+    {
+        store_default(key, item, base);
+    }
 }
 
 void value_store_defaults(enum key_section section, void *base)
@@ -158,12 +259,18 @@ void value_store_defaults(enum key_section section, void *base)
     const struct key *keys = keys_all(&count);
 
     for (size_t i = 0; i < count; i++) {
+        if (keys[i].section == section && keys[i].type == KEY_OBJECT) {
+            value_store_defaults(keys[i].child, (char *)base + keys[i].offset);
+        }
         if (keys[i].section != section || keys[i].initial == NULL) {
             continue;
         }
         cJSON *item = cJSON_Parse(keys[i].initial);
-        g_autofree char *expected = value_store(&keys[i], item, base);
-        g_assert(expected == NULL);
+        if (key_is_values(&keys[i])) {
+            store_defaults(&keys[i], item, base);
+        } else {
+            store_default(&keys[i], item, base);
+        }
         cJSON_Delete(item);
     }
 }

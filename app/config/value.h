@@ -9,11 +9,15 @@
 
 #include "keys.h"
 
-/* Stores a value that is not an object or a list in the struct at base (struct config or struct
- * config_source). NULL when done; else what was expected, g_free, and base is untouched. */
+/* Stores a value that is not an object or a list in the struct of the key's section at base; of a
+ * list of values, one is added. NULL when done; else what was expected, g_free, and base is
+ * untouched. */
 char *value_store(const struct key *key, const cJSON *item, void *base);
 
-/* Stores the defaults of all keys of the section. */
+/* Empties a list of values. */
+void value_empty(const struct key *key, void *base);
+
+/* Stores the defaults of all keys of the section and of the objects in it. */
 void value_store_defaults(enum key_section section, void *base);
 
 #endif

@@ -14,6 +14,10 @@ enum {
     LIMIT_DEPTH = 256,
     /* A screen cycles through this many cards in hours; more sources are a mistake. */
     LIMIT_SOURCES = 1000,
+    /* Cards are written by hand. */
+    LIMIT_CARDS = 1000,
+    /* Words and expressions of one source, each of which is looked for in every story. */
+    LIMIT_PATTERNS = 100,
     /* The longest URL that servers and browsers agree on. */
     LIMIT_URL_BYTES = 8192,
     /* One edition: what the loop reads from its child before it gives the child up. */

@@ -20,6 +20,14 @@ static char *config_with(const struct key *key, const char *json)
         return g_strdup_printf("{\"sources\": [{%s\"%s\": %s}]}",
                                key->required ? "" : "\"url\": \"a\", ", key->name, json);
     }
+    if (key->section == KEY_SECTION_CARD) {
+        return g_strdup_printf("{\"cards\": [{%s\"%s\": %s}]}",
+                               key->required ? "" : "\"headline\": \"a\", ", key->name, json);
+    }
+    if (key->section == KEY_SECTION_WHEN) {
+        return g_strdup_printf("{\"sources\": [{\"url\": \"a\", \"when\": {\"%s\": %s}}]}",
+                               key->name, json);
+    }
     return g_strdup_printf("{\"%s\": {\"%s\": %s}}", path, key->name, json);
 }
 
@@ -50,12 +58,18 @@ static void assert_wrong(const char *json)
 static const cJSON *schema_property(const cJSON *schema, const struct key *key)
 {
     const cJSON *at = cJSON_GetObjectItemCaseSensitive(schema, "properties");
+    bool is_card = key->section == KEY_SECTION_CARD;
 
-    if (key->section == KEY_SECTION_SOURCE) {
-        at = cJSON_GetObjectItemCaseSensitive(at, "sources");
+    if (is_card || key->section == KEY_SECTION_SOURCE || key->section == KEY_SECTION_WHEN) {
+        at = cJSON_GetObjectItemCaseSensitive(at, is_card ? "cards" : "sources");
         at = cJSON_GetObjectItemCaseSensitive(at, "items");
         at = cJSON_GetObjectItemCaseSensitive(at, "properties");
-    } else if (key->section != KEY_SECTION_ROOT) {
+    }
+    if (key->section == KEY_SECTION_WHEN) {
+        at = cJSON_GetObjectItemCaseSensitive(at, "when");
+        at = cJSON_GetObjectItemCaseSensitive(at, "properties");
+    } else if (at == cJSON_GetObjectItemCaseSensitive(schema, "properties") &&
+               key->section != KEY_SECTION_ROOT) {
         at = cJSON_GetObjectItemCaseSensitive(at, key_section_path(key->section));
         at = cJSON_GetObjectItemCaseSensitive(at, "properties");
     }

@@ -61,6 +61,13 @@ static void assert_defaults(const struct config *config)
     g_assert_cmpint(config->network.per_host, ==, 4);
 }
 
+static void assert_always(const struct config_when *when)
+{
+    g_assert_cmpuint(when->days, ==, 0x7F);
+    g_assert_cmpint(when->from_minute, ==, 0);
+    g_assert_cmpint(when->to_minute, ==, 24 * 60);
+}
+
 static void assert_source_defaults(const struct config_source *source)
 {
     g_assert_null(source->name);
@@ -69,6 +76,11 @@ static void assert_source_defaults(const struct config_source *source)
     g_assert_cmpint(source->max_age_hours, ==, -1);
     g_assert_null(source->accent);
     g_assert_null(source->language);
+    g_assert_cmpfloat(source->weight, ==, 1);
+    g_assert_cmpint(source->priority, ==, SOURCE_PRIORITY_NORMAL);
+    g_assert_cmpuint(source->block->len, ==, 0);
+    g_assert_cmpuint(source->keep->len, ==, 0);
+    assert_always(&source->when);
 }
 
 static void test_defaults(void)
@@ -87,6 +99,29 @@ static void test_defaults(void)
     config_free(NULL);
 }
 
+static void test_cards(void)
+{
+    g_autofree char *json = read_fixture();
+    struct config *config = parse_right(json);
+    const struct config_card *card = g_ptr_array_index(config->cards, 0);
+
+    g_assert_cmpuint(config->cards->len, ==, 2);
+    g_assert_cmpstr(card->headline, ==, "The canteen is closed on Friday");
+    g_assert_cmpstr(card->summary, ==, "The kitchen gets a new floor.");
+    g_assert_cmpstr(card->image, ==, "https://example.org/floor.jpg");
+    g_assert_cmpstr(card->link, ==, "https://example.org/canteen");
+    g_assert_cmpstr(card->language, ==, "en");
+    g_assert_cmpint(card->from_utc_s, ==, 1795496400);
+    g_assert_cmpint(card->until_utc_s, ==, 1795802400);
+    assert_always(&card->when);
+    card = g_ptr_array_index(config->cards, 1);
+    g_assert_null(card->summary);
+    g_assert_cmpint(card->from_utc_s, ==, CONFIG_INSTANT_UNKNOWN);
+    g_assert_cmpint(card->until_utc_s, ==, CONFIG_INSTANT_UNKNOWN);
+    assert_always(&card->when);
+    config_free(config);
+}
+
 static void test_every_key(void)
 {
     g_autofree char *json = read_fixture();
@@ -102,6 +137,15 @@ static void test_every_key(void)
     g_assert_cmpint(source->max_age_hours, ==, 24);
     g_assert_cmpstr(source->accent, ==, "#12aBef");
     g_assert_cmpstr(source->language, ==, "pt-BR");
+    g_assert_cmpfloat(source->weight, ==, 2.5);
+    g_assert_cmpint(source->priority, ==, SOURCE_PRIORITY_BREAKING);
+    g_assert_cmpuint(source->block->len, ==, 2);
+    g_assert_cmpstr(g_ptr_array_index(source->block, 0), ==, "football");
+    g_assert_cmpstr(g_ptr_array_index(source->block, 1), ==, "/transfers?/");
+    g_assert_cmpuint(source->keep->len, ==, 1);
+    g_assert_cmpuint(source->when.days, ==, 1U << 5 | 1U << 6);
+    g_assert_cmpint(source->when.from_minute, ==, 22 * 60);
+    g_assert_cmpint(source->when.to_minute, ==, 6 * 60 + 30);
     source = g_ptr_array_index(config->sources, 1);
     g_assert_cmpstr(source->url, ==, "notices/*.txt");
     g_assert_cmpstr(source->accent, ==, "mint");
@@ -263,6 +307,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/config/parse/defaults", test_defaults);
     g_test_add_func("/config/parse/every-key", test_every_key);
+    g_test_add_func("/config/parse/cards", test_cards);
     for (size_t i = 0; i < G_N_ELEMENTS(right_texts); i++) {
         g_autofree char *path = g_strdup_printf("/config/parse/right/%s", right_texts[i].name);
         g_test_add_data_func(path, right_texts[i].json, test_right);

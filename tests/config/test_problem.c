@@ -145,6 +145,32 @@ static const struct problem_case key_cases[] = {
 };
 
 static const struct problem_case value_cases[] = {
+    {"bad expression", "{\"sources\": [{\"url\": \"a\", \"block\": [\"ok\",\n\"/(/\"]}]}", 0,
+     ONE(2, "sources[0].block[1]", "missing terminating )", "got \"/(/\"")},
+    {"number among words", "{\"sources\": [{\"url\": \"a\", \"keep\": [7]}]}", 0,
+     ONE(1, "sources[0].keep[0]", "expected a word", "got 7")},
+    {"word for a list", "{\"sources\": [{\"url\": \"a\", \"keep\": \"tram\"}]}", 0,
+     ONE(1, "sources[0].keep", "expected a list", "got \"tram\"")},
+    {"no such day",
+     "{\"sources\": [{\"url\": \"a\", \"when\": {\"days\": [\"mon\", \"sunday\"]}}]}", 0,
+     ONE(1, "sources[0].when.days[1]", "\"sat\" or \"sun\"", "got \"sunday\"")},
+    {"no days", "{\"sources\": [{\"url\": \"a\", \"when\": {\"days\": []}}]}", 0,
+     ONE(1, "sources[0].when.days", "a list of days")},
+    {"no such time", "{\"cards\": [{\"headline\": \"a\", \"when\": {\"from\": \"24:30\"}}]}", 0,
+     ONE(1, "cards[0].when.from", "a time from \"00:00\" to \"24:00\"")},
+    {"time without an offset",
+     "{\"cards\": [{\"headline\": \"a\", \"from\": \"2026-11-24T06:00:00\"}]}", 0,
+     ONE(1, "cards[0].from", "a time such as")},
+    {"no such date", "{\"cards\": [{\"headline\": \"a\", \"from\": \"2026-02-30T06:00:00Z\"}]}", 0,
+     ONE(1, "cards[0].from", "a time such as")},
+    {"ends before it begins",
+     "{\"cards\": [{\"headline\": \"a\", \"from\": \"2026-11-24T06:00:00Z\",\n"
+     "\"until\": \"2026-11-24T06:00:00Z\"}]}",
+     0, ONE(2, "cards[0].until", "a time after from")},
+    {"card without headline", "{\"cards\": [{\"summary\": \"a\"}]}", 0,
+     ONE(1, "cards[0].headline", "got none")},
+    {"weight of nothing", "{\"sources\": [{\"url\": \"a\", \"weight\": 0}]}", 0,
+     ONE(1, "sources[0].weight", "0.1 to 10", "got 0")},
     {"text for a number",
      "{\"sources\": [{\"url\": \"a\"}, {\"url\": \"b\"},\n{\"url\": \"c\",\n"
      "\"refresh_minutes\": \"ten\"}]}",

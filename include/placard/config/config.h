@@ -10,16 +10,28 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* An instant that the config does not name. */
+#define CONFIG_INSTANT_UNKNOWN G_MININT64
+
 enum summary_mode {
     SUMMARY_MODE_AUTO,
     SUMMARY_MODE_PUBLISHER,
     SUMMARY_MODE_EXTRACT,
     SUMMARY_MODE_NONE
 };
-enum edition_order { EDITION_ORDER_INTERLEAVE, EDITION_ORDER_NEWEST };
+enum edition_order { EDITION_ORDER_INTERLEAVE, EDITION_ORDER_NEWEST, EDITION_ORDER_SHUFFLE };
+enum source_priority { SOURCE_PRIORITY_NORMAL, SOURCE_PRIORITY_BREAKING };
 enum transition { TRANSITION_FADE, TRANSITION_CUT };
 enum theme_name { THEME_DARK, THEME_LIGHT };
 enum progress_style { PROGRESS_FILL, PROGRESS_STEPS, PROGRESS_NONE };
+
+/* When something is shown, by the clock on the wall. From and to are minutes after midnight; where
+ * to is not after from it is of the next day, and the day is that on which it begins. */
+struct config_when {
+    unsigned days; /* bit 0: Monday … bit 6: Sunday */
+    int from_minute;
+    int to_minute;
+};
 
 /* One entry of `sources`. */
 struct config_source {
@@ -30,12 +42,30 @@ struct config_source {
     int max_age_hours; /* −1: the edition's; 0: no limit */
     char *accent;      /* a name or "#rrggbb"; NULL: chosen by the source's name */
     char *language;    /* BCP 47; NULL: by the feed and the text */
+    double weight;
+    int priority;     /* enum source_priority */
+    GPtrArray *block; /* of char *, each fit for pattern_new; never NULL */
+    GPtrArray *keep;  /* likewise; empty: everything is kept */
+    struct config_when when;
+};
+
+/* One entry of `cards`. */
+struct config_card {
+    char *headline;
+    char *summary;      /* NULL: none, as the others */
+    char *image;        /* http(s) URL */
+    char *link;         /* http(s) URL */
+    char *language;     /* BCP 47 */
+    gint64 from_utc_s;  /* CONFIG_INSTANT_UNKNOWN: always */
+    gint64 until_utc_s; /* likewise */
+    struct config_when when;
 };
 
 struct config {
     char *directory; /* relative paths start here; never NULL */
     char *title;
     GPtrArray *sources; /* of struct config_source */
+    GPtrArray *cards;   /* of struct config_card */
     struct {
         int mode; /* enum summary_mode */
         int max_words;

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#include "card.h"
+
+#include "keys.h"
+#include "value.h"
+
+struct config_card *card_new(void)
+{
+    struct config_card *card = g_new0(struct config_card, 1);
+
+    value_store_defaults(KEY_SECTION_CARD, card);
+    return card;
+}
+
+void card_free(void *card)
+{
+    struct config_card *freed = card;
+
+    if (freed != NULL) {
+        g_free(freed->headline);
+        g_free(freed->summary);
+        g_free(freed->image);
+        g_free(freed->link);
+        g_free(freed->language);
+        g_free(freed);
+    }
+}
