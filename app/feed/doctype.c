@@ -56,7 +56,8 @@ static char *value_expand(const char *value)
         if (value[i] != '&') {
             g_string_append_c(text, value[i++]);
         } else if (entity_read(value + i, length - i, &entity)) {
-            g_string_append_unichar(text, entity.character);
+            char utf8[ENTITY_UTF8_BYTES];
+            g_string_append_len(text, utf8, (gssize)entity_to_utf8(&entity, utf8));
             i += entity.length_bytes;
         } else {
             return NULL;

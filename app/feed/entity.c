@@ -7,7 +7,7 @@
 #include "entity_names.h"
 
 /* The longest name in the table is shorter; what is longer need not be searched. */
-enum { NAME_BYTES_MAX = 16, DIGITS_MAX = 32 };
+enum { NAME_BYTES_MAX = 32, DIGITS_MAX = 32 };
 
 gunichar entity_windows_1252(gunichar code)
 {
@@ -33,16 +33,19 @@ static bool name_read(const char *text, size_t length_bytes, struct entity *enti
         name[bytes] = text[bytes];
         bytes++;
     }
-    if (bytes == 0 || bytes == length_bytes || text[bytes] != ';')
-        return false;
-
     name[bytes] = '\0';
     const struct entity_name *found =
         bsearch(name, entity_names, G_N_ELEMENTS(entity_names), sizeof *entity_names, name_compare);
     if (!found)
         return false;
 
-    *entity = (struct entity){.character = found->character, .length_bytes = bytes + 1};
+    bool has_semicolon = bytes < length_bytes && text[bytes] == ';';
+    bool goes_on = bytes < length_bytes && (text[bytes] == '=' || g_ascii_isalnum(text[bytes]));
+    if (!has_semicolon && (goes_on || !found->is_old))
+        return false;
+    *entity = (struct entity){.character = found->character,
+                              .second = found->second,
+                              .length_bytes = bytes + (has_semicolon ? 1 : 0)};
     return true;
 }
 
@@ -96,4 +99,12 @@ bool entity_read(const char *text, size_t length_bytes, struct entity *entity)
     found.length_bytes += before;
     *entity = found;
     return true;
+}
+
+size_t entity_to_utf8(const struct entity *entity, char *utf8)
+{
+    int bytes = g_unichar_to_utf8(entity->character, utf8);
+    if (entity->second != 0)
+        bytes += g_unichar_to_utf8(entity->second, utf8 + bytes);
+    return (size_t)bytes;
 }

@@ -174,12 +174,12 @@ static void cdata_end(struct pass *pass)
 static void reference(struct pass *pass)
 {
     struct entity entity;
-    char utf8[6];
+    char utf8[ENTITY_UTF8_BYTES];
     if (!entity_read(pass->at, (size_t)(pass->end - pass->at), &entity)) {
         character(pass);
         return;
     }
-    text_append(pass, utf8, utf8 + g_unichar_to_utf8(entity.character, utf8));
+    text_append(pass, utf8, utf8 + entity_to_utf8(&entity, utf8));
     pass->at += entity.length_bytes;
 }
 
@@ -224,25 +224,41 @@ static void breaks_settle(GString *text, bool has_tags)
     }
 }
 
-/* Something is left that only markup has. */
-static bool holds_markup(const char *text)
+/* A tag of an element that HTML knows stands here, escaped or not; of start tags only the one that
+ * is never about itself. */
+static bool is_tag_at(const char *at, const char *end, bool any_start)
 {
-    const char *const end = text + strlen(text);
-    struct entity entity;
-    for (const char *at = text; (at = strpbrk(at, "&<")); at++) {
-        if (entity_read(at, (size_t)(end - at), &entity))
-            return true;
-        if (!span_begins(at, end, "</") && !span_begins(at, end, "<br"))
+    static const char *const brackets[] = {"<", "&lt;"};
+    for (size_t i = 0; i < G_N_ELEMENTS(brackets); i++) {
+        if (!span_begins(at, end, brackets[i]))
             continue;
-        struct span name = {.text = at + (at[1] == '/' ? 2 : 1)};
+        struct span name = {.text = at + strlen(brackets[i])};
+        bool is_end = span_begins(name.text, end, "/");
+        name.text += is_end ? 1 : 0;
         name.length_bytes = tag_name_length(name.text, end);
-        if (name.length_bytes > 0 && element_of(&name))
-            return true;
+        return name.length_bytes > 0 && (is_end || any_start || span_is(&name, "br")) &&
+               element_of(&name);
     }
     return false;
 }
 
-static GString *markup_decode(const GString *markup, bool is_source)
+static bool holds_tag(const char *text)
+{
+    const char *const end = text + strlen(text);
+    for (const char *at = text; (at = strpbrk(at, "&<")); at++)
+        if (is_tag_at(at, end, false))
+            return true;
+    return false;
+}
+
+static bool begins_with_tag(const char *text)
+{
+    while (g_ascii_isspace(*text))
+        text++;
+    return is_tag_at(text, text + strlen(text), true);
+}
+
+static GString *markup_decode(const GString *markup, bool is_source, bool *has_tags)
 {
     struct pass pass = {.at = markup->str,
                         .end = markup->str + markup->len,
@@ -251,6 +267,7 @@ static GString *markup_decode(const GString *markup, bool is_source)
     pass_run(&pass);
     if (is_source)
         breaks_settle(pass.out, pass.has_tags);
+    *has_tags = *has_tags || pass.has_tags;
     return pass.out;
 }
 
@@ -263,16 +280,49 @@ static GString *plain_decode(const GString *plain)
     return pass.out;
 }
 
+/* Decodes references that are left over; not those to brackets, which a text about HTML shows. NULL
+ * when there are none. */
+static GString *references_decode(const GString *text)
+{
+    const char *const end = text->str + text->len;
+    const char *from = text->str;
+    GString *out = NULL;
+    for (const char *at = from; (at = strchr(at, '&')); at++) {
+        struct entity entity;
+        char utf8[ENTITY_UTF8_BYTES];
+        if (!entity_read(at, (size_t)(end - at), &entity) || entity.character == '<' ||
+            entity.character == '>')
+            continue;
+        out = out ? out : g_string_sized_new(text->len);
+        g_string_append_len(out, from, at - from);
+        g_string_append_len(out, utf8, (gssize)entity_to_utf8(&entity, utf8));
+        from = at + entity.length_bytes;
+        at = from - 1;
+    }
+    return out ? g_string_append_len(out, from, end - from) : NULL;
+}
+
+/* What was escaped once more than it should be; NULL when that is not so. Behind tags the text was
+ * escaped right, and tags in it are what it is about, unless it is nothing but them. */
+static GString *escaped_decode(const GString *text, bool *has_tags)
+{
+    bool is_markup = *has_tags ? begins_with_tag(text->str) : holds_tag(text->str);
+    return is_markup ? markup_decode(text, false, has_tags) : references_decode(text);
+}
+
 char *markup_to_text(const char *markup, size_t length_bytes, enum markup_kind kind)
 {
+    bool has_tags = false;
     GString *text = g_string_new_len(markup, (gssize)length_bytes);
-    bool is_markup_first = kind == MARKUP_KIND_HTML || holds_markup(text->str);
-    GString *decoded = is_markup_first ? markup_decode(text, true) : plain_decode(text);
-    for (int i = 1; i < PASSES_MAX && holds_markup(decoded->str); i++) {
+    bool is_markup = kind == MARKUP_KIND_HTML || holds_tag(text->str);
+    GString *decoded = is_markup ? markup_decode(text, true, &has_tags) : plain_decode(text);
+    for (int i = 1; i < PASSES_MAX && decoded; i++) {
         g_string_free(text, TRUE);
         text = decoded;
-        decoded = markup_decode(text, false);
+        decoded = escaped_decode(text, &has_tags);
     }
+    if (!decoded)
+        return g_string_free(text, FALSE);
     g_string_free(text, TRUE);
     return g_string_free(decoded, FALSE);
 }

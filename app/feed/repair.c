@@ -90,19 +90,21 @@ static const char *entity_of_dtd(const struct repair *repair, const char *at, co
     return g_hash_table_lookup(repair->entities, name);
 }
 
-/* At "&". Returns behind the reference, or behind the "&" when it begins none. */
+/* At "&". Returns behind the reference, or behind the "&" when it begins none. What the document
+ * declares goes before HTML's names, but not before those of XML. */
 static const char *reference_append(struct repair *repair, const char *at, const char *end)
 {
     struct entity entity;
     size_t length_bytes;
-    char utf8[6];
+    char utf8[ENTITY_UTF8_BYTES];
 
-    if (entity_read(at, (size_t)(end - at), &entity)) {
-        int bytes = g_unichar_to_utf8(entity.character, utf8);
-        literal_append(repair->out, utf8, utf8 + bytes);
+    bool is_known = entity_read(at, (size_t)(end - at), &entity);
+    bool is_ascii = is_known && entity.character < 0x80;
+    const char *value = is_ascii ? NULL : entity_of_dtd(repair, at, end, &length_bytes);
+    if (!value && is_known) {
+        literal_append(repair->out, utf8, utf8 + entity_to_utf8(&entity, utf8));
         return at + entity.length_bytes;
     }
-    const char *value = entity_of_dtd(repair, at, end, &length_bytes);
     if (!value) {
         byte_append(repair->out, '&');
         return at + 1;

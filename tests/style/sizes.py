@@ -18,6 +18,7 @@ CALLBACKS = ("UConverterToUnicodeArgs *", "const xmlChar **")
 # Files of which most is a table of data, each with what the table holds.
 TABLES = {
     "app/config/keys.c": "the keys of the config",
+    "app/feed/entity_names.h": "the names of HTML",
 }
 
 
