@@ -98,7 +98,7 @@ bool edition_read(const struct feed_input *input, const char *text, size_t lengt
     g_autoptr(GError) failure = NULL;
     struct edition *edition = edition_parse(text, length_bytes, &failure);
     if (!edition) {
-        g_set_error(error, FEED_ERROR, FEED_ERROR_SYNTAX, "expected an edition: %s",
+        g_set_error(error, FEED_ERROR, FEED_ERROR_SYNTAX, "expected a JSON Feed or an edition: %s",
                     failure->message);
         return false;
     }

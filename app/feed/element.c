@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "picture.h"
+#include "placard/limits.h"
+
 enum name_space {
     NAME_SPACE_OTHER,
     NAME_SPACE_RSS, /* or none at all */
@@ -230,7 +233,7 @@ enum element_text element_text_kind(const struct xml_element *element,
 /* The end of a URL's path. */
 static bool has_picture_ending(const char *url)
 {
-    static const char *const endings[] = {".jpg", ".jpeg", ".png", ".webp", ".gif"};
+    static const char *const endings[] = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"};
     size_t length = strcspn(url, "?#");
     for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
         size_t ending = strlen(endings[i]);
@@ -240,14 +243,34 @@ static bool has_picture_ending(const char *url)
     return false;
 }
 
-bool element_is_picture(const struct xml_element *element)
+/* By type, else medium, else the URL; a type that says nothing does not count. */
+static bool is_said_picture(const struct xml_element *element, const char *url)
 {
+    static const char *const others[] = {"audio/", "video/", "text/", "application/pdf"};
     const char *type = element_attribute(element, "type");
     const char *medium = element_attribute(element, "medium");
-    if (type && *type)
-        return g_ascii_strncasecmp(type, "image/", strlen("image/")) == 0;
-    if (medium)
-        return g_ascii_strcasecmp(medium, "image") == 0;
-    const char *url = element_attribute(element, "url");
-    return url && has_picture_ending(url);
+    if (type && g_ascii_strncasecmp(type, "image", strlen("image")) == 0)
+        return true;
+    for (size_t i = 0; type && i < G_N_ELEMENTS(others); i++)
+        if (g_ascii_strncasecmp(type, others[i], strlen(others[i])) == 0)
+            return false;
+    return medium ? g_ascii_strcasecmp(medium, "image") == 0 : has_picture_ending(url);
+}
+
+bool element_is_picture(const struct xml_element *element)
+{
+    static const char *const places[] = {"url", "href"};
+    const char *url = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(places) && !url; i++)
+        url = element_attribute(element, places[i]);
+    return url && is_said_picture(element, url) && picture_is_real(url) &&
+           picture_side_is_real(element_attribute(element, "width")) &&
+           picture_side_is_real(element_attribute(element, "height"));
+}
+
+int element_picture_rank(const struct xml_element *element, const struct element_row *row)
+{
+    const char *width = element_attribute(element, "width");
+    guint64 pixels = width ? g_ascii_strtoull(width, NULL, 10) : 0;
+    return (row->rank + 1) * LIMIT_SIDE_PX - (int)MIN(pixels, LIMIT_SIDE_PX - 1);
 }

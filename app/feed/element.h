@@ -50,6 +50,9 @@ struct element_row {
     bool is_media;          /* only what is a picture */
 };
 
+/* A rank behind those of all elements. */
+enum { ELEMENT_RANK_LAST = 1 << 20 };
+
 /* The row of an element, NULL when it means nothing here; static storage. */
 const struct element_row *element_find(const struct xml_name *name);
 
@@ -57,8 +60,11 @@ const struct element_row *element_find(const struct xml_name *name);
 enum element_text element_text_kind(const struct xml_element *element,
                                     const struct element_row *row);
 
-/* True when the element, a link, enclosure or the like, is about a picture. */
+/* True when the element, a link, enclosure or the like, is about a picture that a story may have. */
 bool element_is_picture(const struct xml_element *element);
+
+/* The rank of the picture that the element names: by its row, then the wider one. */
+int element_picture_rank(const struct xml_element *element, const struct element_row *row);
 
 /* The value of an attribute without prefix, or of xml:base, xml:lang; NULL when there is none. */
 const char *element_attribute(const struct xml_element *element, const char *local);

@@ -4,6 +4,7 @@
 #include "article.h"
 #include "charset.h"
 #include "edition.h"
+#include "jsonfeed.h"
 #include "placard/limits.h"
 #include "sniff.h"
 #include "xmlfeed.h"
@@ -18,9 +19,16 @@ struct format_row {
     const char *found;
 };
 
+static bool json_read(const struct feed_input *input, const char *text, size_t length_bytes,
+                      struct feed *feed, GError **error)
+{
+    bool is_feed = jsonfeed_is_one(text, length_bytes);
+    return (is_feed ? jsonfeed_read : edition_read)(input, text, length_bytes, feed, error);
+}
+
 static const struct format_row formats[] = {
     [FORMAT_XML] = {.read = xmlfeed_read},
-    [FORMAT_JSON] = {.read = edition_read},
+    [FORMAT_JSON] = {.read = json_read},
     [FORMAT_TEXT] = {.read = article_read},
     [FORMAT_EMPTY] = {.error = FEED_ERROR_EMPTY, .found = "expected a feed, found nothing"},
     [FORMAT_HTML] = {.error = FEED_ERROR_FORMAT, .found = "got a web page instead of a feed"},

@@ -8,6 +8,7 @@
 #include "identity.h"
 #include "link.h"
 #include "markup.h"
+#include "picture.h"
 #include "placard/limits.h"
 #include "placard/text/clean.h"
 #include "placard/text/language.h"
@@ -35,14 +36,14 @@ void values_clear(struct values *values)
     *values = (struct values){0};
 }
 
-static char *base64_plain(const GString *raw)
+static GString *base64_decode(const GString *raw)
 {
     gsize bytes_length = 0;
     size_t markup_length;
     g_autofree guchar *bytes = g_base64_decode(raw->str, &bytes_length);
     g_autofree char *markup =
         charset_decode((const char *)bytes, bytes_length, NULL, &markup_length);
-    return markup_to_text(markup, markup_length, MARKUP_KIND_HTML);
+    return g_string_new_len(markup, (gssize)markup_length);
 }
 
 static char *text_plain(const GString *raw, enum element_text kind)
@@ -54,7 +55,6 @@ static char *text_plain(const GString *raw, enum element_text kind)
     case ELEMENT_TEXT_PLAIN:
         return markup_to_text(raw->str, raw->len, MARKUP_KIND_PLAIN);
     case ELEMENT_TEXT_BASE64:
-        return base64_plain(raw);
     case ELEMENT_TEXT_NONE:
         break;
     }
@@ -84,7 +84,8 @@ static char *paragraphs_clean(const GString *raw, enum element_text kind)
     return text_limit(text_clean_paragraphs(plain, -1), LIMIT_BODY_BYTES);
 }
 
-char *values_clean(enum field field, const GString *raw, enum element_text kind, const char *base)
+static char *value_clean(enum field field, const GString *raw, enum element_text kind,
+                         const char *base)
 {
     switch (field) {
     case FIELD_HEADLINE:
@@ -109,6 +110,21 @@ char *values_clean(enum field field, const GString *raw, enum element_text kind,
         break;
     }
     return NULL;
+}
+
+void values_take_raw(struct values *values, const struct element_row *row, const GString *raw,
+                     enum element_text kind, const char *base)
+{
+    g_autoptr(GString) decoded = kind == ELEMENT_TEXT_BASE64 ? base64_decode(raw) : NULL;
+    if (decoded) {
+        raw = decoded;
+        kind = ELEMENT_TEXT_HTML;
+    }
+    values_take(values, row->field, row->rank, value_clean(row->field, raw, kind, base));
+    bool is_text = row->field == FIELD_TEASER || row->field == FIELD_BODY;
+    bool is_markup = kind == ELEMENT_TEXT_HTML || kind == ELEMENT_TEXT_XHTML;
+    if (is_text && is_markup && !values->texts[FIELD_IMAGE])
+        values_take(values, FIELD_IMAGE, ELEMENT_RANK_LAST, picture_find(raw->str, raw->len, base));
 }
 
 static char *story_id(const struct values *values, const char *link)
@@ -142,8 +158,10 @@ struct story *values_story(const struct values *values)
     if (!texts[FIELD_HEADLINE] && !teaser && !texts[FIELD_BODY])
         return NULL;
 
+    /* Some put the full text where the summary belongs, and a line where the full text does. */
     const char *body = texts[FIELD_BODY];
-    if (!body && teaser && strlen(teaser) >= LONG_TEASER_BYTES)
+    size_t body_bytes = body ? strlen(body) : LONG_TEASER_BYTES - 1;
+    if (teaser && strlen(teaser) > body_bytes)
         body = teaser;
     struct story *story = story_new();
     story->link = link_resolve(NULL, story_link(values));

@@ -20,10 +20,11 @@ struct values {
 void values_take(struct values *values, enum field field, int rank, char *text);
 void values_clear(struct values *values);
 
-/* Turns raw text into the clean value of a field: plain text within the limits for headline, teaser
- * and body, an absolute link below base, a readable date, a BCP 47 tag. NULL when nothing is left;
- * g_free. */
-char *values_clean(enum field field, const GString *raw, enum element_text kind, const char *base);
+/* Takes raw text as that of an element, cleaned: plain text within the limits for headline, teaser
+ * and body, an absolute link below base, a readable date, a BCP 47 tag. Of teaser and body also the
+ * first picture in it, which counts when nothing else names one. */
+void values_take_raw(struct values *values, const struct element_row *row, const GString *raw,
+                     enum element_text kind, const char *base);
 
 /* A story of what is there, with an id that depends on nothing but the story itself; NULL when there
  * is no headline and no text. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "element.h"
+#include "identity.h"
 #include "link.h"
 #include "markup.h"
 #include "placard/limits.h"
@@ -35,6 +36,7 @@ struct reader {
     GArray *levels; /* of struct level */
     struct values of_feed, of_story;
     struct capture capture;
+    GHashTable *seen;  /* of identity_set */
     guint story_level; /* 0: no story is open */
 };
 
@@ -100,8 +102,15 @@ static void level_open(struct reader *reader, const struct xml_element *element)
 static void field_take(struct reader *reader, const struct element_row *row, const char *value)
 {
     g_autoptr(GString) raw = g_string_new(value);
-    char *clean = values_clean(row->field, raw, row->text, base_now(reader));
-    values_take(values_now(reader), row->field, row->rank, clean);
+    values_take_raw(values_now(reader), row, raw, row->text, base_now(reader));
+}
+
+static void picture_take(struct reader *reader, const struct xml_element *element,
+                         const struct element_row *row, const char *value)
+{
+    struct element_row ranked = *row;
+    ranked.rank = element_picture_rank(element, row);
+    field_take(reader, &ranked, value);
 }
 
 /* RFC 4287, 4.2.7: what a link is depends on its relation. */
@@ -118,7 +127,7 @@ static void link_take(struct reader *reader, const struct xml_element *element, 
     if (is_alternate)
         field_take(reader, !type || strstr(type, "html") ? &page : &other_page, href);
     else if (g_ascii_strcasecmp(relation, "enclosure") == 0 && element_is_picture(element))
-        field_take(reader, &picture, href);
+        picture_take(reader, element, &picture, href);
 }
 
 static void capture_start(struct reader *reader, const struct xml_element *element,
@@ -149,8 +158,8 @@ static void field_start(struct reader *reader, const struct xml_element *element
         link_take(reader, element, href);
     else if (!row->attribute)
         capture_start(reader, element, row);
-    else if (value && (!row->is_media || element_is_picture(element)))
-        field_take(reader, row, value);
+    else if (value && row->field == FIELD_IMAGE && (!row->is_media || element_is_picture(element)))
+        picture_take(reader, element, row, value);
 }
 
 static void story_start(struct reader *reader, const struct xml_element *element)
@@ -180,6 +189,20 @@ static void markup_append(struct capture *capture, const char *start, const char
 {
     g_autofree char *tag = g_strconcat(start, name, ">", NULL);
     capture_append(capture, tag, strlen(tag));
+}
+
+/* Only pictures are looked for in the attributes of markup. */
+static void image_append(struct capture *capture, const struct xml_element *element)
+{
+    g_autoptr(GString) tag = g_string_new("<img");
+    for (size_t i = 0; i < element->count; i++) {
+        const struct xml_attribute *attribute = &element->attributes[i];
+        g_autofree char *value = g_markup_escape_text(attribute->value, -1);
+        if (!attribute->name.prefix)
+            g_string_append_printf(tag, " %s=\"%s\"", attribute->name.local, value);
+    }
+    g_string_append_c(tag, '>');
+    capture_append(capture, tag->str, tag->len);
 }
 
 static void role_start(struct reader *reader, const struct xml_element *element,
@@ -225,8 +248,12 @@ static void on_start(void *data, const struct xml_element *element)
     }
     const char *markup = markup_element_name(element->name.local);
     if (markup) {
-        level_at(reader, 0)->markup = markup;
-        markup_append(&reader->capture, "<", markup);
+        bool is_image = strcmp(markup, "img") == 0;
+        level_at(reader, 0)->markup = is_image ? NULL : markup;
+        if (is_image)
+            image_append(&reader->capture, element);
+        else
+            markup_append(&reader->capture, "<", markup);
     }
 }
 
@@ -248,10 +275,9 @@ static void capture_end(struct reader *reader)
     struct capture *capture = &reader->capture;
     const struct element_row *row = capture->row;
     struct values *values = values_now(reader);
-    char *clean = values_clean(row->field, capture->text, capture->kind, base_now(reader));
 
+    values_take_raw(values, row, capture->text, capture->kind, base_now(reader));
     capture->row = NULL;
-    values_take(values, row->field, row->rank, clean);
     /* The language of the headline is that of the story. */
     const char *language = language_now(reader);
     if (row->field == FIELD_HEADLINE && language) {
@@ -268,7 +294,8 @@ static void story_end(struct reader *reader)
 
     values_clear(&reader->of_story);
     reader->story_level = 0;
-    if (story && (max_items == 0 || stories->len < max_items))
+    bool has_room = max_items == 0 || stories->len < max_items;
+    if (story && has_room && identity_admit(reader->seen, story))
         g_ptr_array_add(stories, story);
     else
         story_free(story);
@@ -308,12 +335,14 @@ static void events_read(struct reader *reader, const struct repaired *repaired, 
     reader->levels = g_array_new(FALSE, TRUE, sizeof(struct level));
     g_array_set_clear_func(reader->levels, level_clear);
     reader->capture.text = g_string_new(NULL);
+    reader->seen = identity_set();
 
     xml_parse(repaired->xml, repaired->length_bytes, &handler, reader, error);
     feed_finish(reader);
 
     g_array_free(reader->levels, TRUE);
     g_string_free(reader->capture.text, TRUE);
+    g_hash_table_unref(reader->seen);
     values_clear(&reader->of_story);
     values_clear(&reader->of_feed);
 }
