@@ -18,6 +18,7 @@ void candidate_free(void *data)
 {
     struct candidate *candidate = data;
     g_free(candidate->source);
+    g_free(candidate->headline);
     g_ptr_array_unref(candidate->also);
     g_free(candidate);
 }

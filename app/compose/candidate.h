@@ -13,6 +13,7 @@
 struct candidate {
     const struct story *story;     /* borrowed from its record */
     char *source;                  /* the name on its card */
+    char *headline;                /* without the name of its site; NULL when there is none */
     const char *language;          /* borrowed; NULL when unknown */
     unsigned source_index;         /* in the config */
     unsigned turn;                 /* in its source: 0 for the first that is shown */

@@ -4,6 +4,7 @@
 #include "candidate.h"
 #include "filter.h"
 #include "gist.h"
+#include "headlines.h"
 #include "merge.h"
 #include "order.h"
 #include "placard/limits.h"
@@ -24,6 +25,23 @@ static struct candidate *candidate_of(const struct story *story, const struct co
     return candidate;
 }
 
+/* A source is called by its config, and calls itself, what its headlines need not repeat. */
+static void headlines_of_source(GPtrArray *candidates, const char *name,
+                                const struct record *record)
+{
+    const char *const names[] = {name, record->report->name, NULL};
+    g_autoptr(GPtrArray) headlines = g_ptr_array_new();
+    for (guint i = 0; i < record->stories->len; i++) {
+        const struct story *story = record->stories->pdata[i];
+        g_ptr_array_add(headlines, story->headline);
+    }
+    g_autoptr(GPtrArray) trimmed = headlines_trim(headlines, names);
+    for (guint i = 0; i < candidates->len; i++) {
+        struct candidate *candidate = candidates->pdata[i];
+        candidate->headline = g_steal_pointer(&trimmed->pdata[i]);
+    }
+}
+
 static GPtrArray *source_candidates(const struct config *config, unsigned index,
                                     const struct record *record, gint64 now_utc_s)
 {
@@ -35,6 +53,7 @@ static GPtrArray *source_candidates(const struct config *config, unsigned index,
         candidate->source_index = index;
         g_ptr_array_add(candidates, candidate);
     }
+    headlines_of_source(candidates, name, record);
     struct filter filter = {
         .now_utc_s = now_utc_s,
         .max_age_hours =
@@ -88,6 +107,7 @@ static struct story *story_compose(const struct candidate *candidate, const stru
         .mode = (enum summary_mode)config->summary.mode,
         .max_words = (unsigned)config->summary.max_words,
         .language = candidate->language,
+        .headline = candidate->headline,
         .source = candidate->source,
     };
     struct story *story = story_new();

@@ -41,8 +41,8 @@ static void headline_fit(char **headline)
 static struct material material_make(const struct story *from, const struct gist_rule *rule)
 {
     bool is_plain = rule->mode == SUMMARY_MODE_NONE;
-    bool has_headline = from->headline && *from->headline != '\0';
-    struct material material = {.headline = has_headline ? g_strdup(from->headline) : NULL};
+    bool has_headline = rule->headline && *rule->headline != '\0';
+    struct material material = {.headline = has_headline ? g_strdup(rule->headline) : NULL};
     if (from->sentences->len > 0) {
         g_autofree char *summary = story_summary(from);
         material.teaser = passage_make(summary, true, rule->language);
@@ -159,7 +159,7 @@ bool gist_write(const struct story *from, const struct gist_rule *rule, struct s
         [SUMMARY_MODE_EXTRACT] = write_extract,
         [SUMMARY_MODE_NONE] = write_none,
     };
-    bool is_given = from->headline && *from->headline != '\0' && from->sentences->len > 0;
+    bool is_given = rule->headline && *rule->headline != '\0' && from->sentences->len > 0;
     struct material material = material_make(from, rule);
     bool is_shown = material.headline != NULL;
     if (is_shown) {

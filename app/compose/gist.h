@@ -12,6 +12,7 @@ struct gist_rule {
     enum summary_mode mode;
     unsigned max_words;   /* 0: no limit */
     const char *language; /* BCP 47, or NULL */
+    const char *headline; /* the story's without the name of its site; NULL when it has none */
     const char *source;   /* the name that stands on the card as well */
 };
 

@@ -71,9 +71,9 @@ static char *link_key(const struct seen *seen, const struct candidate *candidate
 
 static char *headline_key(const struct candidate *candidate)
 {
-    if (!candidate->story->headline)
+    if (!candidate->headline)
         return NULL;
-    g_autoptr(GPtrArray) words = words_fold(candidate->story->headline, candidate->language);
+    g_autoptr(GPtrArray) words = words_fold(candidate->headline, candidate->language);
     if (words->len < HEADLINE_WORDS_LEAST)
         return NULL;
     GString *key = g_string_new(NULL);
