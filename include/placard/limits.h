@@ -62,6 +62,26 @@ enum {
      * LIMIT_TRANSFERS; and time is left to compose before LIMIT_FETCHER_MS. */
     LIMIT_TRANSFERS_MS = 38 * 1000,
     LIMIT_TRANSFERS_LONGEST_MS = 70 * 1000,
+    /* A picture as it comes: its bytes, its longer side and its pixels. What news sites send is a
+     * tenth of each; decoded it takes a dozen bytes a pixel. */
+    LIMIT_PICTURE_BYTES = 8 * 1024 * 1024,
+    LIMIT_PICTURE_SIDE_PX = 4096,
+    LIMIT_PICTURE_PX = 12 * 1000 * 1000,
+    /* The filter that decodes it: time on the processor, address space with its libraries, and how
+     * long it is waited for, in milliseconds; an ordinary picture takes a twentieth. */
+    LIMIT_PICTURE_CPU_SECONDS = 10,
+    LIMIT_PICTURE_SPACE_BYTES = 512 * 1024 * 1024,
+    LIMIT_PICTURE_MS = 15 * 1000,
+    /* One picture as it is kept, and all of them: months of news on a small card. */
+    LIMIT_PICTURE_KEPT_BYTES = 1024 * 1024,
+    LIMIT_PICTURES_BYTES = 64 * 1024 * 1024,
+    /* Pictures that are asked for together; their bodies are in memory until they are decoded. */
+    LIMIT_PICTURES_AT_ONCE = 6,
+    /* Pictures that could not be had and are remembered for it. */
+    LIMIT_PICTURE_MARKS = 2000,
+    /* How long after its start the fetcher begins no more pictures, in milliseconds: the rest comes
+     * with the next run, and this one ends before LIMIT_FETCHER_MS. */
+    LIMIT_PICTURES_MS = 60 * 1000,
     /* Files that one glob may name. */
     LIMIT_GLOB_FILES = 1000,
     /* Characters of one text run given to the shaper; no line of a card is longer. */

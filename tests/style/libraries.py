@@ -9,7 +9,9 @@ import tree
 # Header names, who may include them, and in how many files (0: any number).
 OWNERS = [
     (r"glib(/.*|-unix)?\.h|gio/.*", ("app/", "include/"), 0),
-    (r"SDL(2/.*|_.*)?\.h", ("app/screen/", "app/picture.c"), 0),
+    (r"SDL_image\.h|jpeglib\.h", ("app/picture_codec.c",), 1),
+    (r"SDL(2/.*|_.*)?\.h", ("app/screen/", "app/picture_codec.c"), 0),
+    (r"seccomp\.h", ("app/fetch/sandbox_calls.c",), 1),
     (r"curl/.*", ("app/fetch/",), 0),
     (r"libxml/.*", ("app/feed/",), 1),
     (r"(cjson/)?cJSON\.h", ("app/config/", "app/feed/", "app/edition/"), 0),
