@@ -2,6 +2,7 @@
 #include "placard/fetch/cache.h"
 
 #include "cache_file.h"
+#include "cache_room.h"
 #include "file.h"
 #include "placard/limits.h"
 
@@ -241,4 +242,19 @@ bool cache_store(struct cache *cache, enum cache_kind kind, const char *key, con
         return false;
     }
     return true;
+}
+
+void cache_shrink(struct cache *cache, enum cache_kind kind, const GPtrArray *needed,
+                  guint64 max_bytes)
+{
+    g_autoptr(GHashTable) ranks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autofree char *prefix = cache_file_prefix(kind);
+
+    if (cache->directory < 0)
+        return;
+    /* From the last to the first: of a key that stands there twice the first place counts. */
+    for (guint i = needed->len; i > 0; i--)
+        g_hash_table_replace(ranks, cache_file_name(kind, needed->pdata[i - 1]),
+                             GUINT_TO_POINTER(i));
+    cache_room_make(cache->directory, prefix, ranks, max_bytes);
 }

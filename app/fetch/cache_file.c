@@ -6,10 +6,15 @@
 enum { CACHE_FILE_NAME_DIGITS = 24 };
 
 static const char *const cache_file_kinds[] = {
-    [CACHE_KIND_SOURCE] = "source",
-    [CACHE_KIND_EDITION] = "edition",
-    [CACHE_KIND_CONFIG] = "config",
+    [CACHE_KIND_SOURCE] = "source", [CACHE_KIND_EDITION] = "edition",
+    [CACHE_KIND_CONFIG] = "config", [CACHE_KIND_PICTURE] = "picture",
+    [CACHE_KIND_MARKS] = "marks",
 };
+
+char *cache_file_prefix(enum cache_kind kind)
+{
+    return g_strconcat(cache_file_kinds[kind], "-", NULL);
+}
 
 char *cache_file_name(enum cache_kind kind, const char *key)
 {

@@ -19,6 +19,9 @@ enum {
 /* "source-" and the first 24 hex digits of the key's SHA-256; g_free. */
 char *cache_file_name(enum cache_kind kind, const char *key);
 
+/* What the names of a kind begin with; g_free. */
+char *cache_file_prefix(enum cache_kind kind);
+
 /* The content of the file that keeps plain under the key. */
 GBytes *cache_file_seal(enum cache_kind kind, const char *key, GBytes *plain);
 

@@ -119,9 +119,10 @@ static bool request_add_validator(struct request *request, const char *name, con
     return request_add_header(request, line);
 }
 
-static bool request_set_headers(struct request *request)
+static bool request_set_headers(struct request *request, const struct transfer_options *options)
 {
-    return request_add_header(request, REQUEST_ACCEPT) &&
+    return request_add_header(request,
+                              options->accept != NULL ? options->accept : REQUEST_ACCEPT) &&
            request_add_validator(request, "If-None-Match", request->asked->etag) &&
            request_add_validator(request, "If-Modified-Since", request->asked->last_modified) &&
            curl_easy_setopt(request->easy, CURLOPT_HTTPHEADER, request->headers) == CURLE_OK;
@@ -202,7 +203,7 @@ bool request_start(struct request *request, const struct transfer_options *optio
     request->max_bytes = options->max_bytes;
     request->budget = budget;
     return request->easy != NULL && request_set_common(request) && request_set_url(request) &&
-           request_set_limits(request, options) && request_set_headers(request);
+           request_set_limits(request, options) && request_set_headers(request, options);
 }
 
 void request_finish(struct request *request, CURLcode result,

@@ -35,6 +35,8 @@ enum cache_kind {
     CACHE_KIND_SOURCE,  /* key: the source's URL */
     CACHE_KIND_EDITION, /* key: what the edition was made of (see command/) */
     CACHE_KIND_CONFIG,  /* key: the config's path */
+    CACHE_KIND_PICTURE, /* key: the picture's URL */
+    CACHE_KIND_MARKS,   /* key: what is marked */
 };
 
 /* The bytes kept under a key; NULL with an error of G_FILE_ERROR (G_FILE_ERROR_NOENT when nothing
@@ -45,5 +47,11 @@ GBytes *cache_load(struct cache *cache, enum cache_kind kind, const char *key, G
  * still is. */
 bool cache_store(struct cache *cache, enum cache_kind kind, const char *key, const char *bytes,
                  size_t length_bytes, GError **error);
+
+/* Makes the files of a kind take at most max_bytes together: first those go whose keys are not among
+ * the needed ones (strings, the most needed first), the oldest before the others, then the least
+ * needed. */
+void cache_shrink(struct cache *cache, enum cache_kind kind, const GPtrArray *needed,
+                  guint64 max_bytes);
 
 #endif

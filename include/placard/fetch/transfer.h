@@ -33,6 +33,7 @@ struct transfer_options {
     unsigned run_seconds;     /* of all transfers together; 0: by the limits */
     unsigned per_host;        /* connections to one host at a time */
     const char *user_agent;
+    const char *accept; /* the header of this name; NULL: one for news */
 };
 
 /* Borrowed for the call of transfer_done only. */
