@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "placard/config/config.h"
 
-#include "card.h"
+#include "config_card.h"
 #include "keys.h"
 #include "source.h"
 #include "value.h"
@@ -12,7 +12,7 @@ struct config *config_new(void)
 
     config->directory = g_strdup(".");
     config->sources = g_ptr_array_new_with_free_func(source_free);
-    config->cards = g_ptr_array_new_with_free_func(card_free);
+    config->cards = g_ptr_array_new_with_free_func(config_card_free);
     value_store_defaults(KEY_SECTION_ROOT, config);
     return config;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "card.h"
+#include "config_card.h"
 #include "keys.h"
 #include "problem.h"
 #include "source.h"
@@ -113,7 +113,7 @@ static void report_unknown(struct reader *reader, const struct object *object, s
 static void *entry_new(const struct reader *reader, const struct key *key)
 {
     bool is_card = key->child == KEY_SECTION_CARD;
-    void *entry = is_card ? (void *)card_new() : (void *)source_new();
+    void *entry = is_card ? (void *)config_card_new() : (void *)source_new();
 
     g_ptr_array_add(is_card ? reader->config->cards : reader->config->sources, entry);
     return entry;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "card.h"
+#include "config_card.h"
 
 #include "keys.h"
 #include "value.h"
 
-struct config_card *card_new(void)
+struct config_card *config_card_new(void)
 {
     struct config_card *card = g_new0(struct config_card, 1);
 
@@ -12,7 +12,7 @@ struct config_card *card_new(void)
     return card;
 }
 
-void card_free(void *card)
+void config_card_free(void *card)
 {
     struct config_card *freed = card;
 
