@@ -5,6 +5,7 @@
 #include "charset.h"
 #include "edition.h"
 #include "jsonfeed.h"
+#include "page.h"
 #include "placard/limits.h"
 #include "sniff.h"
 #include "xmlfeed.h"
@@ -31,7 +32,7 @@ static const struct format_row formats[] = {
     [FORMAT_JSON] = {.read = json_read},
     [FORMAT_TEXT] = {.read = article_read},
     [FORMAT_EMPTY] = {.error = FEED_ERROR_EMPTY, .found = "expected a feed, found nothing"},
-    [FORMAT_HTML] = {.error = FEED_ERROR_FORMAT, .found = "got a web page instead of a feed"},
+    [FORMAT_HTML] = {.read = page_read},
     [FORMAT_MARKUP] = {.error = FEED_ERROR_FORMAT, .found = "expected a feed, found other markup"},
     [FORMAT_BINARY] = {.error = FEED_ERROR_FORMAT,
                        .found = "expected a feed, found bytes that are no text"},
@@ -81,5 +82,6 @@ void feed_free(struct feed *feed)
     g_free(feed->language);
     g_ptr_array_unref(feed->stories);
     g_free(feed->warning);
+    g_free(feed->alternate);
     g_free(feed);
 }

@@ -67,3 +67,33 @@ char *link_resolve(const char *base, const char *reference)
         return NULL;
     return g_steal_pointer(&absolute);
 }
+
+/* The host in lower case without what sites put before theirs; NULL when there is none. */
+static char *site_of(const char *url)
+{
+    static const char *const prefixes[] = {"www.", "m.", "mobile.", "amp."};
+    g_autoptr(GUri) uri = g_uri_parse(url, uri_flags, NULL);
+    if (!uri || !g_uri_get_host(uri))
+        return NULL;
+    g_autofree char *host = g_ascii_strdown(g_uri_get_host(uri), -1);
+    for (size_t i = 0; i < G_N_ELEMENTS(prefixes); i++)
+        if (g_str_has_prefix(host, prefixes[i]))
+            return g_strdup(host + strlen(prefixes[i]));
+    return g_steal_pointer(&host);
+}
+
+static bool is_below(const char *host, const char *outer)
+{
+    size_t length = strlen(host), outer_length = strlen(outer);
+    return length > outer_length && host[length - outer_length - 1] == '.' &&
+           strcmp(host + length - outer_length, outer) == 0;
+}
+
+bool link_is_same_site(const char *url, const char *other)
+{
+    g_autofree char *site = site_of(url);
+    g_autofree char *other_site = site_of(other);
+    return site && other_site &&
+           (strcmp(site, other_site) == 0 || is_below(site, other_site) ||
+            is_below(other_site, site));
+}

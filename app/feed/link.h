@@ -16,4 +16,8 @@ bool link_is_web(const char *url);
  * there is none, or it is longer than LIMIT_URL_BYTES. */
 char *link_resolve(const char *base, const char *reference);
 
+/* True when two web URLs are of one site: the same host, or one below the other; "www.", "m." and
+ * "amp." before it count for nothing. */
+bool link_is_same_site(const char *url, const char *other);
+
 #endif

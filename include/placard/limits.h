@@ -41,6 +41,8 @@ enum {
     /* A start tag larger than these makes libxml2 quadratic. */
     LIMIT_TAG_BYTES = 64 * 1024,
     LIMIT_TAG_ATTRIBUTES = 256,
+    /* Elements, and blocks of text, of one web page; the longest have a tenth of it. */
+    LIMIT_PAGE_NODES = 100 * 1000,
     /* A run of the fetcher after which the loop kills it, in milliseconds. */
     LIMIT_FETCHER_MS = 90 * 1000,
     /* Its time on the processor and its memory; an ordinary run takes a hundredth of either. */

@@ -13,15 +13,22 @@
 
 #define FEED_ERROR (feed_error_quark())
 GQuark feed_error_quark(void);
-enum feed_error { FEED_ERROR_EMPTY, FEED_ERROR_FORMAT, FEED_ERROR_SYNTAX, FEED_ERROR_LIMIT };
+enum feed_error {
+    FEED_ERROR_EMPTY,
+    FEED_ERROR_FORMAT,
+    FEED_ERROR_PAGE, /* a web page that is no article and names no feed */
+    FEED_ERROR_SYNTAX,
+    FEED_ERROR_LIMIT,
+};
 
 struct feed_input {
     const char *bytes;
     size_t length_bytes;
-    const char *url;     /* base of relative links and of ids; an http(s) URL or a file path */
-    const char *charset; /* of the Content-Type; NULL when none was named */
-    bool is_file;        /* read from a file: plain text is an article, not a wrong answer */
-    unsigned max_items;  /* further items are passed over; 0: no limit */
+    const char *url;       /* base of relative links and of ids; an http(s) URL or a file path */
+    const char *asked_url; /* what was asked before redirects led to url; NULL: url */
+    const char *charset;   /* of the Content-Type; NULL when none was named */
+    bool is_file;          /* read from a file: plain text is an article, not a wrong answer */
+    unsigned max_items;    /* further items are passed over; 0: no limit */
 };
 
 struct feed {
@@ -30,6 +37,9 @@ struct feed {
     GPtrArray *stories; /* of struct story, in the order of the feed; their source is NULL, but for
                          * those of an edition that names one */
     char *warning; /* what was wrong though stories were read ("cut short at byte 812"), or NULL */
+    bool is_page;  /* a web page; its main text is the only story, if it is an article */
+    bool is_suspect; /* a page that asks for a password, or of another site than was asked */
+    char *alternate; /* the feed that the page names, http or https; NULL when it names none */
 };
 
 /* NULL with one sentence on what was wrong and where when there is no story to be had because the
