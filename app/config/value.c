@@ -207,7 +207,9 @@ static char *store_day(const struct key *key, const cJSON *item, void *target)
 }
 
 static value_storer *const storers[KEY_TYPE_COUNT] = {
-    [KEY_IGNORED] = store_nothing,   [KEY_TEXT] = store_text,
+    /* What has a section of its own is stored by its members. */
+    [KEY_IGNORED] = store_nothing,   [KEY_OBJECT] = store_nothing,
+    [KEY_LIST] = store_nothing,      [KEY_TEXT] = store_text,
     [KEY_URL] = store_text,          [KEY_ACCENT] = store_text,
     [KEY_LANGUAGE] = store_text,     [KEY_LOCALE] = store_text,
     [KEY_TIMEZONE] = store_timezone, [KEY_INTEGER] = store_integer,

@@ -10,14 +10,15 @@
 #include <string.h>
 
 #include "date_words.h"
+#include "day.h"
 #include "placard/edition/instant.h"
 
 enum {
     NUMBERS_MAX = 4,
     TEXT_BYTES_MAX = 128, /* a date is short; more is not one */
     DIGITS_MAX = 14,      /* yyyymmddhhmmss */
-    YEAR_MIN = 1900,      /* before that stand the zero dates of programs */
-    YEAR_MAX = 2999,
+    EPOCH_DIGITS = 10,    /* of seconds since 1970; three more of milliseconds */
+    BUDDHIST_MIN = 2443,  /* a year from here on counts from the Buddha, 543 years before */
     ZONE_MINUTES_MAX = 15 * 60,
 };
 
@@ -38,11 +39,6 @@ struct parts {
     int zone_minutes;
     bool has_zone_name, has_zone_number;
     enum token last;
-};
-
-struct day {
-    int year, month, day;
-    bool is_ordinal; /* the day is that of the year, the month 0 */
 };
 
 static struct number number_read(const char **text, char before)
@@ -138,9 +134,10 @@ static void word_read(struct parts *parts, const char **text)
     while (g_ascii_isalpha(**text) || (guchar) * *text >= 0x80)
         (*text)++;
     g_autofree char *raw = NULL;
-    if (*text - start == 1 && **text == '.' && g_ascii_tolower((*text)[1]) == 'm') {
+    const char *second = *text + 1 + (**text == '.' && (*text)[1] == ' ');
+    if (*text - start == 1 && **text == '.' && g_ascii_tolower(*second) == 'm') {
         raw = g_strdup_printf("%cm", *start);
-        *text += 2;
+        *text = second + 1;
     } else {
         raw = g_strndup(start, (gsize)(*text - start));
     }
@@ -163,10 +160,31 @@ static bool starts_zone(const struct parts *parts, const char *text)
            !parts->has_zone_number && parts->last != TOKEN_NUMBER;
 }
 
+/* "15時30分": hour, minute or second by the character after the number. */
+static bool unit_read(struct parts *parts, const struct number *number, const char **text)
+{
+    int *const fields[] = {&parts->hour, &parts->minute, &parts->second};
+    static const char *const units[G_N_ELEMENTS(fields)][4] = {
+        {"時", "时", "點", "시"}, {"分", "분"}, {"秒", "초"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+        for (size_t k = 0; k < G_N_ELEMENTS(units[i]) && units[i][k]; k++) {
+            if (!g_str_has_prefix(*text, units[i][k]))
+                continue;
+            *fields[i] = (int)MIN(number->value, 99);
+            *text += strlen(units[i][k]);
+            parts->has_time = true;
+            return true;
+        }
+    }
+    return false;
+}
+
 static void digits_read(struct parts *parts, const char **text, char before)
 {
     struct number number = number_read(text, before);
     parts->last = TOKEN_TIME;
+    if (unit_read(parts, &number, text))
+        return;
     if (**text == ':' && !parts->has_time) {
         time_read(parts, &number, text);
         return;
@@ -204,7 +222,7 @@ static int year_full(const struct number *number)
 {
     gint64 value = MIN(number->value, 9999);
     if (number->digits > 3)
-        return (int)value;
+        return (int)(value >= BUDDHIST_MIN ? value - 543 : value);
     if (number->digits == 3 || value >= 50)
         return (int)value + 1900;
     return (int)value + 2000;
@@ -305,38 +323,36 @@ static bool day_find(struct parts *parts, struct day *day)
     return parts->count == 1 && day_of_one(parts, day);
 }
 
-static bool is_leap(int year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-/* Days since 1970-01-01; false when there is no such day. */
-static bool day_number(const struct day *day, gint64 *number)
-{
-    static const int lengths[] = {366, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    static const int before[] = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-    if (day->year < YEAR_MIN || day->year > YEAR_MAX || day->month < 0 || day->month > 12)
-        return false;
-    if (day->month == 0 && !day->is_ordinal)
-        return false;
-
-    int length = lengths[day->month];
-    if (!is_leap(day->year) && (day->month == 2 || day->month == 0))
-        length--;
-    if (day->day < 1 || day->day > length)
-        return false;
-
-    gint64 years = day->year - 1;
-    gint64 days = years * 365 + years / 4 - years / 100 + years / 400 - 719162;
-    days += before[day->month] + day->day - 1;
-    *number = day->month > 2 && is_leap(day->year) ? days + 1 : days;
-    return true;
-}
-
 static bool clock_is_real(const struct parts *parts)
 {
     bool is_midnight_after = parts->hour == 24 && parts->minute == 0 && parts->second == 0;
     return (parts->hour < 24 || is_midnight_after) && parts->minute < 60 && parts->second <= 60;
+}
+
+/* The digits of any script as ASCII ones. */
+static char *digits_plain(const char *text)
+{
+    GString *plain = g_string_sized_new(TEXT_BYTES_MAX);
+    for (; *text; text = g_utf8_next_char(text)) {
+        int digit = g_unichar_digit_value(g_utf8_get_char(text));
+        if (digit >= 0)
+            g_string_append_c(plain, (char)('0' + digit));
+        else
+            g_string_append_unichar(plain, g_utf8_get_char(text));
+    }
+    return g_string_free(plain, FALSE);
+}
+
+/* Seconds or milliseconds since 1970, up to 2033: a number from there on is a day and its hour. */
+static bool epoch_read(const char *text, gint64 *instant_utc_s)
+{
+    size_t digits = strspn(text, "0123456789");
+    bool is_milliseconds = digits == EPOCH_DIGITS + 3;
+    if (text[0] != '1' || text[digits] != '\0' || (digits != EPOCH_DIGITS && !is_milliseconds))
+        return false;
+    gint64 value = g_ascii_strtoll(text, NULL, 10);
+    *instant_utc_s = is_milliseconds ? value / 1000 : value;
+    return true;
 }
 
 gint64 date_parse(const char *text)
@@ -347,7 +363,10 @@ gint64 date_parse(const char *text)
 
     if (strlen(text) > TEXT_BYTES_MAX || !g_utf8_validate(text, -1, NULL))
         return INSTANT_UNKNOWN;
-    parts_read(&parts, text);
+    if (epoch_read(text, &days))
+        return days;
+    g_autofree char *plain = digits_plain(text);
+    parts_read(&parts, plain);
     if (!day_find(&parts, &day) || !day_number(&day, &days) || !clock_is_real(&parts))
         return INSTANT_UNKNOWN;
 

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A day of the Gregorian calendar.
+ */
+#ifndef PLACARD_FEED_DAY_H
+#define PLACARD_FEED_DAY_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct day {
+    int year, month, day;
+    bool is_ordinal; /* the day is that of the year, the month 0 */
+};
+
+/* Days since 1970-01-01; false when there is no such day. */
+bool day_number(const struct day *day, gint64 *number);
+
+#endif
