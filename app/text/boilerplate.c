@@ -8,90 +8,134 @@
 
 #include "dateline.h"
 #include "glue.h"
-#include "measure.h"
 #include "openings.h"
 #include "placard/text/words.h"
 #include "sentences_span.h"
+#include "shape.h"
 
-/* Shorter ones are no sentence, or a heading, caption or byline; half the characters in scripts
- * without spaces, as words_budget_length counts. */
-enum { SENTENCE_WORDS_MIN = 3, PARAGRAPH_WORDS_MIN = 7 };
+/* Shorter ones are no sentence; half the characters in scripts without spaces, as
+ * words_budget_length counts. */
+enum { SENTENCE_WORDS_MIN = 3 };
 
 /* A paragraph as its sentences. */
 struct paragraph {
-    const char *text; /* the whole, which the ranges are places of */
+    char *text; /* the whole */
     const struct sentence_span *sentences;
     guint count;
 };
 
-static char *range_take(const char *text, struct rune_range range)
+/* A text while the story in it is kept. */
+struct story {
+    const char *text; /* which the ranges of the sentences are places of */
+    const char *language;
+    bool stops_are_usual;
+    GString *kept;
+};
+
+static struct paragraph paragraph_take(const char *text, const GArray *spans, guint start)
 {
-    return g_strndup(text + range.start, range.end - range.start);
+    guint end = start + 1;
+
+    while (end < spans->len && !g_array_index(spans, struct sentence_span, end).opens_paragraph)
+        end++;
+
+    const struct sentence_span *first = &g_array_index(spans, struct sentence_span, start);
+    size_t length = g_array_index(spans, struct sentence_span, end - 1).range.end;
+
+    return (struct paragraph){
+        .text = g_strndup(text + first->range.start, length - first->range.start),
+        .sentences = first,
+        .count = end - start,
+    };
 }
 
-static bool paragraph_is_heading(const struct paragraph *paragraph)
+/* True when most paragraphs end as sentences do: then a short one that does not is none. */
+static bool stops_are_usual(const char *text)
 {
-    struct rune_range range = {paragraph->sentences[0].range.start,
-                               paragraph->sentences[paragraph->count - 1].range.end};
-    g_autofree char *whole = range_take(paragraph->text, range);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    unsigned ended = 0;
+    unsigned others = 0;
 
-    return !rune_text_is_ended(whole, strlen(whole)) &&
-           words_budget_length(whole) < PARAGRAPH_WORDS_MIN;
+    for (char **line = lines; *line; line++)
+        *(rune_text_is_ended(*line, strlen(*line)) ? &ended : &others) += 1;
+    return ended >= 3 && ended > others;
 }
 
-static bool sentence_is_dropped(const char *sentence, const char *language)
+/* Appends the sentences of a paragraph that are the story's, with what stood between them. */
+static void paragraph_keep(const struct paragraph *paragraph, struct story *story)
 {
-    return words_budget_length(sentence) < SENTENCE_WORDS_MIN ||
-           opening_is_boilerplate(sentence, language);
-}
-
-/* Appends the sentences of one paragraph that are the story's, with what stood between them. */
-static void paragraph_keep(const struct paragraph *paragraph, const char *language, GString *kept)
-{
+    size_t begin = paragraph->sentences[0].range.start;
     bool opened = false;
-    size_t story = paragraph->sentences[0].range.start;
 
-    if (kept->len == 0)
-        story += dateline_length(paragraph->text + story);
+    begin += dateline_label_length(story->text + begin);
+    if (story->kept->len == 0)
+        begin += dateline_length(story->text + begin);
     for (guint i = 0; i < paragraph->count; i++) {
         struct rune_range range = paragraph->sentences[i].range;
 
-        range.start = MAX(range.start, story);
+        range.start = MAX(range.start, begin);
         if (range.start >= range.end)
             continue;
 
-        g_autofree char *sentence = range_take(paragraph->text, range);
+        g_autofree char *sentence = g_strndup(story->text + range.start, range.end - range.start);
 
-        if (sentence_is_dropped(sentence, language))
+        if (words_budget_length(sentence) < SENTENCE_WORDS_MIN ||
+            opening_is_boilerplate(sentence, story->language))
             continue;
         if (opened) {
             size_t before = paragraph->sentences[i - 1].range.end;
 
-            g_string_append_len(kept, paragraph->text + before, (gssize)(range.start - before));
-        } else if (kept->len > 0) {
-            g_string_append_c(kept, '\n');
+            g_string_append_len(story->kept, story->text + before, (gssize)(range.start - before));
+        } else if (story->kept->len > 0) {
+            g_string_append_c(story->kept, '\n');
         }
-        g_string_append(kept, sentence);
+        g_string_append(story->kept, sentence);
         opened = true;
     }
+}
+
+/* What comes with a paragraph that is not the story's: OPENING_STORY when it is. rest: behind it. */
+static enum opening_reach paragraph_judge(const struct paragraph *paragraph,
+                                          const struct story *story, const char *rest)
+{
+    const struct sentence_span *first = paragraph->sentences;
+    g_autofree char *sentence = g_strndup(paragraph->text, first->range.end - first->range.start);
+    enum opening_reach reach = opening_judge(sentence, story->language);
+    const char *about = shape_about(paragraph->text);
+
+    /* "About Lumen Bay", and then: "Lumen Bay, founded in 2009, makes …" */
+    if (about && g_str_has_prefix(rest + strspn(rest, "\n"), about))
+        reach = OPENING_REST;
+    /* A line in the middle that looks like the end is only a line. */
+    if (reach == OPENING_REST && story->kept->len < strlen(rest))
+        reach = OPENING_PARAGRAPH;
+    if (reach >= OPENING_PARAGRAPH)
+        return reach;
+    return shape_is_foreign(paragraph->text, story->stops_are_usual) ? OPENING_PARAGRAPH
+                                                                     : OPENING_STORY;
 }
 
 char *boilerplate_remove(const char *text, const char *language)
 {
     g_autofree char *parted = glue_part(text);
     g_autoptr(GArray) spans = sentences_find(parted, language);
-    GString *kept = g_string_sized_new(strlen(parted));
+    struct story story = {
+        .text = parted,
+        .language = language,
+        .stops_are_usual = stops_are_usual(parted),
+        .kept = g_string_sized_new(strlen(parted)),
+    };
+    enum opening_reach reach = OPENING_STORY;
 
-    for (guint start = 0, end; start < spans->len; start = end) {
-        for (end = start + 1; end < spans->len; end++)
-            if (g_array_index(spans, struct sentence_span, end).opens_paragraph)
-                break;
+    for (guint start = 0; start < spans->len && reach != OPENING_REST;) {
+        struct paragraph paragraph = paragraph_take(parted, spans, start);
+        size_t end = paragraph.sentences[paragraph.count - 1].range.end;
 
-        struct paragraph paragraph = {parted, &g_array_index(spans, struct sentence_span, start),
-                                      end - start};
-
-        if (!paragraph_is_heading(&paragraph))
-            paragraph_keep(&paragraph, language, kept);
+        reach = paragraph_judge(&paragraph, &story, parted + end);
+        if (reach == OPENING_STORY)
+            paragraph_keep(&paragraph, &story);
+        start += paragraph.count;
+        g_free(paragraph.text);
     }
-    return g_string_free(kept, FALSE);
+    return g_string_free(story.kept, FALSE);
 }

@@ -18,6 +18,10 @@ enum {
 /* Agencies whose name alone, in parentheses, is a dateline. */
 static const char *const agencies[] = {"(CNN)", "(Reuters)", "(AP)", "(AFP)", "(dpa)", "(NTB)"};
 
+/* What may stand behind a time of day. */
+static const char *const time_words[] = {" Uhr", " p.m.", " a.m.", " pm",  " am", "pm",
+                                         "am",   " GMT",  " UTC",  " CET", " ET"};
+
 /* What stands before the dash. */
 struct dateline {
     bool place_in_capitals;
@@ -109,6 +113,63 @@ static size_t place_read(const char *text, struct dateline *dateline)
     return 0;
 }
 
+/* The digits at a place, 0 when there are more than two. */
+static size_t digits_length(const char *text)
+{
+    size_t length = strspn(text, "0123456789");
+
+    return length <= 2 ? length : 0;
+}
+
+/* "14:05", "2.30 p.m.", "15h20", "16.10 Uhr" with ":", "|" or a dash behind. */
+static size_t time_length(const char *text)
+{
+    size_t at = digits_length(text);
+
+    if (at == 0 || !strchr(":.hH", text[at]) || text[at] == '\0' ||
+        digits_length(text + at + 1) != 2)
+        return 0;
+    at += 3;
+    for (size_t i = 0; i < G_N_ELEMENTS(time_words); i++) {
+        if (!g_str_has_prefix(text + at, time_words[i]))
+            continue;
+        at += strlen(time_words[i]);
+        break;
+    }
+
+    size_t mark = dash_length(text + at);
+
+    if (mark == 0 && (text[at] == ':' || g_str_has_prefix(text + at, " |")))
+        mark = text[at] == ':' ? 1 : 2;
+    return mark > 0 ? at + mark + spaces_length(text + at + mark) : 0;
+}
+
+/* The letter of a speaker: "A: We walk." */
+static size_t letter_length(const char *text)
+{
+    return g_ascii_isupper(text[0]) && text[1] == ':' && text[2] == ' ' ? 3 : 0;
+}
+
+static size_t bullet_length(const char *text)
+{
+    static const char *const bullets[] = {"•", "▪", "■", "●", "►", "▶", "→", "*"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++)
+        if (g_str_has_prefix(text, bullets[i]))
+            return strlen(bullets[i]) + spaces_length(text + strlen(bullets[i]));
+    return 0;
+}
+
+/* "(푸른항=바다통신) 이하늘 기자 = ": Korean agencies end theirs with a sign of equality. */
+static size_t equals_length(const char *text)
+{
+    const char *sign = *text == '(' || *text == '['
+                           ? g_strstr_len(text, (gssize)strnlen(text, PLACE_BYTES_MAX), " = ")
+                           : NULL;
+
+    return sign ? (size_t)(sign - text) + 3 : 0;
+}
+
 static size_t agency_alone_length(const char *text)
 {
     size_t agency = agency_length(text);
@@ -131,6 +192,9 @@ size_t dateline_length(const char *text)
     struct dateline dateline = {0};
     size_t length = agency_alone_length(text);
 
+    if (length == 0)
+        length = equals_length(text);
+
     if (length > 0)
         return length_before_story(text, length);
 
@@ -151,4 +215,15 @@ size_t dateline_length(const char *text)
     if (dash == 0 || (dateline.agency && agency == 0))
         return 0;
     return length_before_story(text, behind + dash);
+}
+
+size_t dateline_label_length(const char *paragraph)
+{
+    size_t length = time_length(paragraph);
+
+    /* "10.30 – 12.00" is a span of time. */
+    if (length > 0)
+        return g_ascii_isdigit(paragraph[length]) ? 0 : length;
+    length = letter_length(paragraph);
+    return length > 0 ? length : bullet_length(paragraph);
 }

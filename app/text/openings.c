@@ -5,139 +5,27 @@
 
 #include <glib.h>
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
+#include "openings_words.h"
 #include "placard/text/words.h"
 #include "rune.h"
 #include "tag.h"
 
-/* A line of so few words that begins with a word of a heading is one, with a full stop too. Names
- * of authors are not longer than a byline. */
-enum { HEADING_WORDS_MAX = 3, BYLINE_WORDS_MAX = 5 };
-
-/* When the opening alone tells. */
-enum opening_kind {
-    OPENING_ALWAYS,
-    OPENING_HEADING, /* a word that news begins with as well: only in a line without a full stop */
-    OPENING_BYLINE,  /* only in a short line without a full stop */
+enum {
+    ALONE_WORDS_MAX = 3,    /* a heading may have a full stop: "All rights reserved." */
+    HEADING_WORDS_MAX = 14, /* "Sign up for …" without a full stop */
+    BYLINE_WORDS_MAX = 12,
+    STOPPED_BYLINE_WORDS_MAX = 5,
+    SMALL_WORD_BYTES_MAX = 3, /* "and", "for", "und", "de" between names */
 };
 
-struct opening {
-    const char *text;      /* lower case, straight apostrophes */
-    const char *languages; /* NULL: pages in every language carry it */
-    const char *within;    /* what the sentence must hold as well, or NULL */
-    enum opening_kind kind;
-};
-
-static const struct opening openings[] = {
-    {"©"},
-    {"(c) 20"},
-    {"(reporting by"},
-    {"by ", .kind = OPENING_BYLINE},
-    {"advertisement", .kind = OPENING_HEADING},
-    {"all rights reserved"},
-    {"also read"},
-    {"click here"},
-    {"comments", .kind = OPENING_HEADING},
-    {"continue reading"},
-    {"copyright ©"},
-    {"copyright (c)"},
-    {"copyright 19"},
-    {"copyright 20"},
-    {"copyright", .kind = OPENING_HEADING},
-    {"follow us"},
-    {"image:"},
-    {"leave a comment"},
-    {"leave a reply"},
-    {"photo:"},
-    {"read more"},
-    {"recent comments", .kind = OPENING_HEADING},
-    {"related articles"},
-    {"related posts"},
-    {"related stories"},
-    {"related:"},
-    {"related", .kind = OPENING_HEADING},
-    {"scroll down for video"},
-    {"share this"},
-    {"sign up"},
-    {"story continues"},
-    {"subscribe"},
-    {"tags:"},
-    {"the post ", .within = "appeared first on"},
-    {"video:"},
-    {"watch:"},
-
-    {"von ", "de", .kind = OPENING_BYLINE},
-    {"alle rechte vorbehalten", "de"},
-    {"anzeige", "de", .kind = OPENING_HEADING},
-    {"auch interessant", "de"},
-    {"bild:", "de"},
-    {"folgen sie uns", "de"},
-    {"foto:", "de es nb nn no da it pt nl"},
-    {"fotos:", "de es pt"},
-    {"hier klicken", "de"},
-    {"jetzt abonnieren", "de"},
-    {"kommentare", "de", .kind = OPENING_HEADING},
-    {"kommentar schreiben", "de"},
-    {"lesen sie auch", "de"},
-    {"lesen sie mehr", "de"},
-    {"lesen sie hier", "de"},
-    {"mehr zum thema", "de"},
-    {"melden sie sich für unseren newsletter", "de"},
-    {"newsletter", "de fr es", .kind = OPENING_HEADING},
-    {"schlagwörter:", "de"},
-    {"weiterlesen", "de"},
-
-    {"par ", "fr", .kind = OPENING_BYLINE},
-    {"à lire aussi", "fr"},
-    {"à lire également", "fr"},
-    {"abonnez-vous", "fr"},
-    {"cet article est réservé aux abonnés", "fr"},
-    {"cliquez ici", "fr"},
-    {"commentaires", "fr", .kind = OPENING_HEADING},
-    {"crédit photo", "fr"},
-    {"inscrivez-vous", "fr"},
-    {"laisser un commentaire", "fr"},
-    {"lire aussi", "fr"},
-    {"lire également", "fr"},
-    {"lire la suite", "fr"},
-    {"partager", "fr", .kind = OPENING_HEADING},
-    {"photo :", "fr"},
-    {"publicité", "fr", .kind = OPENING_HEADING},
-    {"suivez-nous", "fr"},
-    {"sur le même sujet", "fr", .kind = OPENING_HEADING},
-    {"tous droits réservés", "fr"},
-    {"vidéo :", "fr"},
-    {"vidéo:", "fr"},
-    {"voir aussi", "fr"},
-
-    {"por ", "es pt", .kind = OPENING_BYLINE},
-    {"comentarios", "es", .kind = OPENING_HEADING},
-    {"compartir", "es", .kind = OPENING_HEADING},
-    {"deja un comentario", "es"},
-    {"etiquetas:", "es"},
-    {"haga clic", "es"},
-    {"haz clic", "es"},
-    {"imagen:", "es"},
-    {"le puede interesar", "es"},
-    {"lea también", "es"},
-    {"lee también", "es"},
-    {"leer más", "es"},
-    {"publicidad", "es", .kind = OPENING_HEADING},
-    {"siga leyendo", "es"},
-    {"síganos", "es"},
-    {"síguenos", "es"},
-    {"suscríbase", "es"},
-    {"suscríbete", "es"},
-    {"te puede interesar", "es"},
-    {"todos los derechos reservados", "es"},
-    {"vídeo:", "es"},
-    {"ver también", "es"},
-
-    {"av ", "nb nn no", .kind = OPENING_BYLINE},
-    {"les også", "nb nn no"},
-    {"les mer", "nb nn no"},
-    {"les meir", "nn"},
-    {"annonse", "nb nn no", .kind = OPENING_HEADING},
+/* A sentence with what its rows ask of it. */
+struct subject {
+    const char *sentence;
+    char *folded;
+    bool is_ended;
+    unsigned words;
 };
 
 static UChar32 rune_plain(UChar32 rune)
@@ -147,54 +35,119 @@ static UChar32 rune_plain(UChar32 rune)
     return rune == 0xA0 || rune == 0x202F ? ' ' : u_foldCase(rune, U_FOLD_CASE_DEFAULT);
 }
 
-/* Where the sentence goes on behind the opening, or NULL when it begins otherwise. */
-static const char *opening_rest(const char *sentence, size_t length, const char *opening)
+/* Rune by rune, so that what is at a place in one is at the same in the other. */
+static char *text_fold(const char *text)
 {
-    size_t opening_length = strlen(opening);
-    size_t at = 0;
+    size_t length = strlen(text);
+    GString *folded = g_string_sized_new(length);
 
-    for (size_t i = 0; i < opening_length;)
-        if (rune_plain(rune_next(sentence, &at, length)) != rune_next(opening, &i, opening_length))
-            return NULL;
-    return sentence + at;
+    for (size_t at = 0; at < length;) {
+        char bytes[U8_MAX_LENGTH];
+        size_t size = 0;
+
+        U8_APPEND_UNSAFE(bytes, size, rune_plain(rune_next(text, &at, length)));
+        g_string_append_len(folded, bytes, (gssize)size);
+    }
+    return g_string_free(folded, FALSE);
 }
 
-static bool opening_matches(const struct opening *opening, const char *sentence, size_t length)
+/* The first of a list parted by "|" that begins a word of text and, being one of a few letters, is
+ * one. */
+static bool text_holds_any(const char *text, const char *list)
 {
-    const char *rest = opening_rest(sentence, length, opening->text);
+    for (const char *item = list; *item;) {
+        size_t length = strcspn(item, "|");
+        g_autofree char *wanted = g_strndup(item, length);
+        bool is_short = length <= SMALL_WORD_BYTES_MAX;
 
-    if (!rest)
+        for (const char *at = strstr(text, wanted); at; at = strstr(at + 1, wanted)) {
+            size_t start = (size_t)(at - text);
+            UChar32 next = rune_at(at, length, strlen(at));
+
+            if (!rune_is_word(rune_ahead(text, 0, start)) && !(is_short && rune_is_word(next)))
+                return true;
+        }
+        item += length;
+        item += *item == '|';
+    }
+    return false;
+}
+
+/* Names, and between them words like "and" and "of the". */
+static bool subject_is_byline(const struct subject *subject)
+{
+    unsigned words_max = subject->is_ended ? STOPPED_BYLINE_WORDS_MAX : BYLINE_WORDS_MAX;
+    g_auto(GStrv) words = g_strsplit(subject->sentence, " ", -1);
+
+    if (subject->words > words_max || g_strv_length(words) < 2)
+        return false;
+    if (!u_isupper(rune_at(words[1], 0, strlen(words[1]))))
+        return false;
+    for (char **word = words + 1; *word; word++)
+        if (u_islower(rune_at(*word, 0, strlen(*word))) && strlen(*word) > SMALL_WORD_BYTES_MAX)
+            return false;
+    return true;
+}
+
+/* A heading without its text, or with it glued to it: "CommentsAnna: …". */
+static bool subject_is_heading(const struct subject *subject, UChar32 next)
+{
+    return u_isupper(next) || subject->words <= ALONE_WORDS_MAX ||
+           (!subject->is_ended && subject->words <= HEADING_WORDS_MAX);
+}
+
+static bool opening_matches(const struct opening *opening, const struct subject *subject)
+{
+    const char *rest = subject->folded + strlen(opening->text);
+
+    if (!g_str_has_prefix(subject->folded, opening->text))
         return false;
 
-    UChar32 next = rune_at(rest, 0, strlen(rest));
+    glong offset = g_utf8_strlen(opening->text, -1);
+    const char *behind = g_utf8_offset_to_pointer(subject->sentence, offset);
+    UChar32 next = rune_at(behind, 0, strlen(behind));
     UChar32 last = rune_ahead(opening->text, 0, strlen(opening->text));
 
     /* "Subscribers" is another word than "Subscribe". */
     if (u_isalpha(last) && u_islower(next))
         return false;
-    if (opening->within && !strstr(rest, opening->within))
-        return false;
 
-    bool ended = rune_text_is_ended(sentence, length);
-    unsigned words = words_budget_length(sentence);
+    bool follows = opening->within && text_holds_any(rest, opening->within);
 
     if (opening->kind == OPENING_BYLINE)
-        return !ended && words <= BYLINE_WORDS_MAX;
-    /* "CommentsAnna": a heading that lost the line break behind it. */
-    return opening->kind == OPENING_ALWAYS || u_isupper(next) || !ended ||
-           words <= HEADING_WORDS_MAX;
+        return subject_is_byline(subject);
+    if (opening->kind == OPENING_HEADING || opening->kind == OPENING_END)
+        return follows || subject_is_heading(subject, next);
+    return follows || !opening->within;
 }
 
-bool opening_is_boilerplate(const char *sentence, const char *language)
+enum opening_reach opening_judge(const char *sentence, const char *language)
 {
-    size_t length = strlen(sentence);
+    static const enum opening_reach reaches[] = {
+        [OPENING_ALWAYS] = OPENING_SENTENCE, [OPENING_HEADING] = OPENING_SENTENCE,
+        [OPENING_BYLINE] = OPENING_SENTENCE, [OPENING_BOX] = OPENING_PARAGRAPH,
+        [OPENING_END] = OPENING_REST,
+    };
+    g_autofree char *folded = text_fold(sentence);
+    struct subject subject = {
+        .sentence = sentence,
+        .folded = folded,
+        .is_ended = rune_text_is_ended(sentence, strlen(sentence)),
+        .words = words_budget_length(sentence),
+    };
+    enum opening_reach reach = OPENING_STORY;
 
     for (size_t i = 0; i < G_N_ELEMENTS(openings); i++) {
         const struct opening *opening = &openings[i];
         bool meant = !opening->languages || !language || tag_is_among(language, opening->languages);
 
-        if (meant && opening_matches(opening, sentence, length))
-            return true;
+        if (reaches[opening->kind] > reach && meant && opening_matches(opening, &subject))
+            reach = reaches[opening->kind];
     }
-    return false;
+    return reach;
+}
+
+bool opening_is_boilerplate(const char *sentence, const char *language)
+{
+    return opening_judge(sentence, language) != OPENING_STORY;
 }
