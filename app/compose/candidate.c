@@ -23,6 +23,13 @@ void candidate_free(void *data)
     g_free(candidate);
 }
 
+struct candidate *candidate_standing(struct candidate *candidate)
+{
+    while (candidate->merged_into)
+        candidate = candidate->merged_into;
+    return candidate;
+}
+
 bool candidate_is_worthy(const struct candidate *candidate)
 {
     return text_is_present(candidate->story->headline) || candidate_has_text(candidate);

@@ -11,18 +11,22 @@
 #include <stdbool.h>
 
 struct candidate {
-    const struct story *story;     /* borrowed from its record */
-    char *source;                  /* the name on its card */
-    char *headline;                /* without the name of its site; NULL when there is none */
-    const char *language;          /* borrowed; NULL when unknown */
-    unsigned source_index;         /* in the config */
-    unsigned turn;                 /* in its source: 0 for the first that is shown */
-    GPtrArray *also;               /* of char *: other sources, each once */
+    const struct story *story; /* borrowed from its record */
+    char *source;              /* the name on its card */
+    char *headline;            /* without the name of its site; NULL when there is none */
+    const char *language;      /* borrowed; NULL when unknown */
+    unsigned source_index;     /* in the config */
+    unsigned turn;             /* in its source: 0 for the first that is shown */
+    GPtrArray *also;           /* of char *: other sources, each once */
+    bool is_breaking;
     struct candidate *merged_into; /* NULL: stands for itself */
 };
 
 struct candidate *candidate_new(const struct story *story);
 void candidate_free(void *data); /* a struct candidate */
+
+/* The one that it went into in the end, or itself. */
+struct candidate *candidate_standing(struct candidate *candidate);
 
 /* False for a story with nothing to read. */
 bool candidate_is_worthy(const struct candidate *candidate);

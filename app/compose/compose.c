@@ -75,6 +75,12 @@ static GPtrArray *all_candidates(const struct config *config, const GPtrArray *r
     return candidates;
 }
 
+static bool candidate_stands(const struct candidate *candidate, const void *user)
+{
+    (void)user;
+    return !candidate->merged_into;
+}
+
 static char *link_copy(const char *link)
 {
     return link && story_link_is_web(link) ? g_strdup(link) : NULL;
@@ -187,8 +193,11 @@ struct edition *compose_edition(const struct config *config, const GPtrArray *re
         g_ptr_array_add(edition->sources, report_make(config->sources->pdata[i], record));
     }
     g_autoptr(GPtrArray) candidates = all_candidates(config, records, now_utc_s);
-    if (config->edition.merge_duplicates)
-        merge_candidates(candidates);
+    if (config->edition.merge_duplicates) {
+        g_autoptr(GPtrArray) others = g_ptr_array_new();
+        merge_candidates(candidates, others);
+        candidates_keep(candidates, candidate_stands, NULL);
+    }
     order_candidates(candidates, (enum edition_order)config->edition.order);
     stories_compose(candidates, config, edition);
     return edition;

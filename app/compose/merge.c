@@ -2,159 +2,155 @@
 #include "merge.h"
 
 #include "candidate.h"
-#include "placard/text/words.h"
+#include "cluster.h"
+#include "repeat.h"
+#include "version.h"
 
 #include <string.h>
 
-/* Shorter headlines ("Live", "In brief") are of many stories. */
-enum { HEADLINE_WORDS_LEAST = 3 };
-/* The same headline later than this is the next part of a series. */
-enum { HEADLINE_SECONDS_APART = 36 * 3600 };
-/* A link that more stories of one source have is that of a page about all of them. */
-enum { LINK_STORIES_MOST = 2 };
+/* News of the same words that lies further apart is other news. */
+enum { SECONDS_APART = 36 * 3600 };
 
-/* Which candidate has taken an id, a link, a headline. All keys are owned, no values. */
-struct seen {
-    GHashTable *ids;
-    GHashTable *links;
-    GHashTable *headlines;
-    GHashTable *vague_links; /* a set of links that name no story */
+/* A text of so many bytes tells enough for a card; one that is longer is not better. */
+enum { TEXT_BYTES_GOOD = 120 };
+
+/* Those who have not been absorbed, and what they are compared by. */
+struct merging {
+    const GPtrArray *candidates; /* of struct candidate */
+    struct similarity *similarity;
 };
 
-static struct seen seen_new(void)
+static const struct candidate *candidate_at(const struct merging *merging, guint place)
 {
-    struct seen seen;
-    seen.ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    seen.links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    seen.headlines = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    seen.vague_links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    return seen;
+    return merging->candidates->pdata[place];
 }
 
-static void seen_clear(struct seen *seen)
+static bool languages_differ(const char *one, const char *other)
 {
-    g_hash_table_unref(seen->ids);
-    g_hash_table_unref(seen->links);
-    g_hash_table_unref(seen->headlines);
-    g_hash_table_unref(seen->vague_links);
+    if (!one || !other)
+        return false;
+    size_t length = strcspn(one, "-");
+    return length != strcspn(other, "-") || g_ascii_strncasecmp(one, other, length) != 0;
 }
 
-/* "https://example.org" and "https://example.org/": a site, not a story. */
-static bool link_is_site(const char *link)
+static bool times_differ(const struct story *one, const struct story *other)
 {
-    const char *host = strstr(link, "://");
-    const char *path = host ? strpbrk(host + 3, "/?#") : NULL;
-    return !path || g_str_equal(path, "/");
+    if (one->published_utc_s == INSTANT_UNKNOWN || other->published_utc_s == INSTANT_UNKNOWN)
+        return false;
+    gint64 later_utc_s = MAX(one->published_utc_s, other->published_utc_s);
+    return later_utc_s - MIN(one->published_utc_s, other->published_utc_s) > SECONDS_APART;
 }
 
-static void vague_links_find(GHashTable *vague_links, const GPtrArray *candidates)
+/* No source tells the same news twice, but in two versions. */
+static bool places_may_join(guint one, guint other, const void *user)
 {
-    g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < candidates->len; i++) {
-        const struct candidate *candidate = candidates->pdata[i];
-        const char *link = candidate->story->link;
-        if (!link)
-            continue;
-        char *key = g_strdup_printf("%u %s", candidate->source_index, link);
-        guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + 1;
-        g_hash_table_replace(counts, key, GUINT_TO_POINTER(count));
-        if (count > LINK_STORIES_MOST || link_is_site(link))
-            g_hash_table_add(vague_links, g_strdup(link));
+    const struct merging *merging = user;
+    const struct candidate *left = candidate_at(merging, one);
+    const struct candidate *right = candidate_at(merging, other);
+    if (languages_differ(left->language, right->language) ||
+        times_differ(left->story, right->story))
+        return false;
+    return left->source_index != right->source_index ||
+           version_is_other(similarity_terms(merging->similarity, one),
+                            similarity_terms(merging->similarity, other));
+}
+
+/* A candidate as the one to be shown of its group. */
+struct claim {
+    struct candidate *candidate;
+    size_t text_bytes; /* up to TEXT_BYTES_GOOD */
+    double likeness;   /* to the others of its group, in the mean */
+};
+
+static size_t text_bytes(const struct story *story)
+{
+    g_autofree char *summary = story_summary(story);
+    const char *texts[] = {story->teaser, story->body, summary};
+    size_t bytes = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+        bytes = texts[i] ? MAX(bytes, strlen(texts[i])) : bytes;
+    return MIN(bytes, TEXT_BYTES_GOOD);
+}
+
+static bool claim_precedes(const struct claim *one, const struct claim *other)
+{
+    const struct story *left = one->candidate->story;
+    const struct story *right = other->candidate->story;
+    if (one->candidate->source_index == other->candidate->source_index)
+        return left->published_utc_s > right->published_utc_s;
+    if (one->text_bytes != other->text_bytes)
+        return one->text_bytes > other->text_bytes;
+    if (one->likeness != other->likeness)
+        return one->likeness > other->likeness;
+    if (!left->image != !right->image)
+        return left->image != NULL;
+    return left->published_utc_s != INSTANT_UNKNOWN &&
+           (right->published_utc_s == INSTANT_UNKNOWN ||
+            left->published_utc_s < right->published_utc_s);
+}
+
+static struct claim claim_make(const struct merging *merging, const GArray *group, guint member)
+{
+    guint place = g_array_index(group, guint, member);
+    struct candidate *candidate = merging->candidates->pdata[place];
+    struct claim claim = {candidate, text_bytes(candidate->story), 0};
+    for (guint i = 0; i < group->len; i++)
+        if (i != member)
+            claim.likeness +=
+                similarity_measure(merging->similarity, place, g_array_index(group, guint, i)) /
+                group->len;
+    return claim;
+}
+
+static void group_merge(const struct merging *merging, const GArray *group)
+{
+    struct claim best = claim_make(merging, group, 0);
+    for (guint i = 1; i < group->len; i++) {
+        struct claim claim = claim_make(merging, group, i);
+        if (claim_precedes(&claim, &best))
+            best = claim;
+    }
+    for (guint i = 0; i < group->len; i++) {
+        struct candidate *candidate = merging->candidates->pdata[g_array_index(group, guint, i)];
+        if (candidate != best.candidate)
+            candidate->merged_into = best.candidate;
     }
 }
 
-static char *link_key(const struct seen *seen, const struct candidate *candidate)
+static void likeness_merge(const GPtrArray *candidates, const GPtrArray *others)
 {
-    const char *link = candidate->story->link;
-    return link && !g_hash_table_contains(seen->vague_links, link) ? g_strdup(link) : NULL;
-}
-
-static char *headline_key(const struct candidate *candidate)
-{
-    if (!candidate->headline)
-        return NULL;
-    g_autoptr(GPtrArray) words = words_fold(candidate->headline, candidate->language);
-    if (words->len < HEADLINE_WORDS_LEAST)
-        return NULL;
-    GString *key = g_string_new(NULL);
-    for (guint i = 0; i < words->len; i++)
-        g_string_append_printf(key, "%s ", (const char *)words->pdata[i]);
-    return g_string_free(key, FALSE);
-}
-
-static struct candidate *key_lookup(GHashTable *table, const char *key)
-{
-    struct candidate *candidate = key ? g_hash_table_lookup(table, key) : NULL;
-    while (candidate && candidate->merged_into)
-        candidate = candidate->merged_into;
-    return candidate;
-}
-
-/* The first to come keeps a key; the key is taken and may be NULL. */
-static void key_take(GHashTable *table, char *key, struct candidate *candidate)
-{
-    if (key && !g_hash_table_contains(table, key))
-        g_hash_table_insert(table, key, candidate);
-    else
-        g_free(key);
-}
-
-static bool candidates_are_near(const struct candidate *one, const struct candidate *other)
-{
-    gint64 one_utc_s = one->story->published_utc_s, other_utc_s = other->story->published_utc_s;
-    if (one_utc_s == INSTANT_UNKNOWN || other_utc_s == INSTANT_UNKNOWN)
-        return true;
-    return MAX(one_utc_s, other_utc_s) - MIN(one_utc_s, other_utc_s) <= HEADLINE_SECONDS_APART;
-}
-
-/* The candidate that tells the same story, or NULL; the keys that are new are noted down. */
-static struct candidate *repeat_find(struct seen *seen, struct candidate *candidate)
-{
-    char *id = g_strdup(candidate->story->id);
-    char *link = link_key(seen, candidate);
-    char *headline = headline_key(candidate);
-    struct candidate *first = key_lookup(seen->ids, id);
-    if (!first)
-        first = key_lookup(seen->links, link);
-    if (!first) {
-        first = key_lookup(seen->headlines, headline);
-        if (first && !candidates_are_near(first, candidate))
-            first = NULL;
-    }
-    key_take(seen->ids, id, candidate);
-    key_take(seen->links, link, candidate);
-    key_take(seen->headlines, headline, candidate);
-    return first;
-}
-
-static void candidate_absorb(struct candidate *kept, struct candidate *other)
-{
-    candidate_add_source(kept, other->source);
-    for (guint i = 0; i < other->also->len; i++)
-        candidate_add_source(kept, other->also->pdata[i]);
-    other->merged_into = kept;
-}
-
-static bool candidate_stands(const struct candidate *candidate, const void *user)
-{
-    (void)user;
-    return !candidate->merged_into;
-}
-
-void merge_candidates(GPtrArray *candidates)
-{
-    struct seen seen = seen_new();
-    vague_links_find(seen.vague_links, candidates);
+    g_autoptr(GPtrArray) standing = g_ptr_array_new();
     for (guint i = 0; i < candidates->len; i++) {
         struct candidate *candidate = candidates->pdata[i];
-        struct candidate *first = repeat_find(&seen, candidate);
-        if (!first)
-            continue;
-        if (!candidate_has_text(first) && candidate_has_text(candidate))
-            candidate_absorb(candidate, first);
-        else
-            candidate_absorb(first, candidate);
+        if (!candidate->merged_into)
+            g_ptr_array_add(standing, candidate);
     }
-    seen_clear(&seen);
-    candidates_keep(candidates, candidate_stands, NULL);
+    struct merging merging = {standing, similarity_new(standing, others)};
+    const struct cluster_rule rule = {places_may_join, &merging};
+    g_autoptr(GPtrArray) groups = cluster_stories(merging.similarity, standing->len, &rule);
+    for (guint i = 0; i < groups->len; i++)
+        group_merge(&merging, groups->pdata[i]);
+    similarity_free(merging.similarity);
+}
+
+/* In the order of the config, whoever absorbed whom. */
+static void sources_gather(const GPtrArray *candidates)
+{
+    for (guint i = 0; i < candidates->len; i++) {
+        const struct candidate *candidate = candidates->pdata[i];
+        struct candidate *kept = candidate_standing(candidates->pdata[i]);
+        if (kept == candidate)
+            continue;
+        kept->is_breaking = kept->is_breaking || candidate->is_breaking;
+        candidate_add_source(kept, candidate->source);
+        for (guint j = 0; j < candidate->also->len; j++)
+            candidate_add_source(kept, candidate->also->pdata[j]);
+    }
+}
+
+void merge_candidates(GPtrArray *candidates, const GPtrArray *others)
+{
+    repeat_merge(candidates);
+    likeness_merge(candidates, others);
+    sources_gather(candidates);
 }
