@@ -9,12 +9,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
+#include <glib.h>
+
+#include "placard/fetch/sandbox.h"
 #include "placard/limits.h"
 
-/* A sanitizer maps terabytes that it never touches. */
+/* A sanitizer needs more of a stack. */
 #if defined(__SANITIZE_ADDRESS__)
 #define PROCESS_IS_SANITIZED true
 #else
@@ -23,13 +25,11 @@
 
 enum { PROCESS_STACK_BYTES = 512 * 1024 };
 
-static const struct {
-    int resource;
-    rlim_t most;
-} process_limits[] = {
+static const struct sandbox_limit process_limits[] = {
     {RLIMIT_CORE, 0},
     {RLIMIT_CPU, LIMIT_FETCHER_CPU_SECONDS},
     {RLIMIT_DATA, LIMIT_FETCHER_DATA_BYTES},
+    {RLIMIT_NOFILE, LIMIT_FETCHER_DESCRIPTORS},
 };
 
 /* What was closed at the start would become the number of the first file that is opened, and an
@@ -41,20 +41,6 @@ static void process_open_standard(void)
     for (int descriptor = 0; descriptor < 3; descriptor++) {
         if (fcntl(descriptor, F_GETFD) < 0 && open("/dev/null", modes[descriptor]) != descriptor)
             _exit(1);
-    }
-}
-
-static void process_limit(void)
-{
-    for (size_t i = 0; i < sizeof process_limits / sizeof *process_limits; i++) {
-        struct rlimit limit;
-
-        if (getrlimit(process_limits[i].resource, &limit) != 0)
-            continue;
-        if (limit.rlim_max == RLIM_INFINITY || limit.rlim_max > process_limits[i].most)
-            limit.rlim_max = process_limits[i].most;
-        limit.rlim_cur = limit.rlim_max;
-        setrlimit(process_limits[i].resource, &limit);
     }
 }
 
@@ -91,8 +77,7 @@ void process_bound(void)
     signal(SIGPIPE, SIG_IGN);
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     process_go_first();
-    if (PROCESS_IS_SANITIZED)
-        return;
-    process_use_small_stacks();
-    process_limit();
+    sandbox_limit(process_limits, G_N_ELEMENTS(process_limits));
+    if (!PROCESS_IS_SANITIZED)
+        process_use_small_stacks();
 }

@@ -3,6 +3,7 @@
 
 #include "fetcher_intake.h"
 #include "fetcher_message.h"
+#include "fetcher_process.h"
 
 #include "placard/compose/compose.h"
 #include "placard/fetch/schedule.h"
@@ -11,8 +12,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-
-#define ROUND_USER_AGENT "placard/" PLACARD_VERSION " (news display)"
 
 enum {
     ROUND_WAKE_MS = 250,
@@ -164,7 +163,7 @@ static void round_ask_remote(struct round *round)
         .timeout_seconds = (unsigned)config->network.timeout_seconds,
         .max_bytes = (size_t)config->network.max_bytes,
         .per_host = (unsigned)config->network.per_host,
-        .user_agent = ROUND_USER_AGENT,
+        .user_agent = PROCESS_USER_AGENT,
     };
     const struct transfer_listener listener = {
         .done = round_on_answer, .wake = round_on_wake, .wake_ms = ROUND_WAKE_MS, .user = round};
@@ -244,7 +243,7 @@ static void round_store(struct round *round)
 }
 
 bool round_run(const struct config *config, struct records *records,
-               const struct round_options *options)
+               const struct round_options *options, struct edition **edition)
 {
     struct round round = {
         .config = config,
@@ -263,10 +262,9 @@ bool round_run(const struct config *config, struct records *records,
     round_ask_files(&round);
     round_ask_remote(&round);
 
-    struct edition *edition = round_compose(&round);
-    round_print(&round, edition);
-    const bool is_good = round_say(&round, edition);
-    edition_free(edition);
+    *edition = round_compose(&round);
+    round_print(&round, *edition);
+    const bool is_good = round_say(&round, *edition);
     round_store(&round);
     for (unsigned i = 0; i < round.count; i++)
         intake_clear(&round.intakes[i]);

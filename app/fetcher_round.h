@@ -7,6 +7,7 @@
 #define PLACARD_FETCHER_ROUND_H
 
 #include "placard/config/config.h"
+#include "placard/edition/edition.h"
 #include "placard/fetch/records.h"
 
 struct round_options {
@@ -16,8 +17,9 @@ struct round_options {
     gint64 now_utc_s; /* the fixed time; INSTANT_UNKNOWN: the clock's */
 };
 
-/* True when every source that was asked has answered well and the edition could be written. */
+/* True when every source that was asked has answered well and the edition could be written. *edition
+ * is the one that was printed last; edition_free. */
 bool round_run(const struct config *config, struct records *records,
-               const struct round_options *options);
+               const struct round_options *options, struct edition **edition);
 
 #endif

@@ -83,6 +83,10 @@ static char **request_arguments(const struct child_request *request)
         g_ptr_array_add(arguments, g_strdup("--now"));
         g_ptr_array_add(arguments, instant_format(request->now_utc_s));
     }
+    if (request->pictures != NULL) {
+        g_ptr_array_add(arguments, g_strdup("--pictures"));
+        g_ptr_array_add(arguments, g_strdup(request->pictures));
+    }
     const struct {
         bool wanted;
         const char *name;

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define LOCAL_WILDCARDS "*?["
+
 static bool local_is_file_url(const char *url)
 {
     return g_ascii_strncasecmp(url, "file://", strlen("file://")) == 0;
@@ -118,6 +120,29 @@ bool local_is_remote(const char *url)
            g_ascii_strncasecmp(url, "https://", strlen("https://")) == 0;
 }
 
+/* A name rather than a pattern. */
+static bool local_is_name(const char *url, const char *path)
+{
+    return strpbrk(url, LOCAL_WILDCARDS) == NULL || g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+char *local_glob_directory(const char *url, const char *base_directory)
+{
+    g_autofree char *path =
+        g_path_is_absolute(url) ? g_strdup(url) : g_build_filename(base_directory, url, NULL);
+
+    if (strstr(url, "://") != NULL || local_is_name(url, path))
+        return NULL;
+
+    /* As far as it is plain, and a wildcard of the base directory is none. */
+    g_autofree char *plain = g_strndup(url, strcspn(url, LOCAL_WILDCARDS "\\"));
+    const char *end = strrchr(plain, '/');
+    g_autofree char *prefix =
+        end == NULL ? g_strdup("") : g_strndup(plain, (gsize)(end - plain) + 1);
+    return g_path_is_absolute(url) ? g_steal_pointer(&prefix)
+                                   : g_build_filename(base_directory, prefix, NULL);
+}
+
 GPtrArray *local_expand(const char *url, const char *base_directory, GError **error)
 {
     if (local_is_file_url(url)) {
@@ -133,7 +158,7 @@ GPtrArray *local_expand(const char *url, const char *base_directory, GError **er
     g_autofree char *path =
         g_path_is_absolute(url) ? g_strdup(url) : g_build_filename(base_directory, url, NULL);
     /* "report [1].txt" is first of all a name. */
-    if (strpbrk(url, "*?[") == NULL || g_file_test(path, G_FILE_TEST_EXISTS))
+    if (local_is_name(url, path))
         return local_single(path, error);
     return local_glob(url, base_directory, error);
 }

@@ -164,17 +164,24 @@ static void pictures_on_answer(size_t index, const struct transfer_answer *told,
     answer->wait_s = told == NULL ? 0 : told->retry_after_seconds;
 }
 
+static void pictures_answer_clear(struct pictures_answer *answer)
+{
+    g_clear_pointer(&answer->body, g_bytes_unref);
+    g_free(answer->problem);
+}
+
+/* What there is no time for any more is fetched again another time. */
 static void pictures_take(struct pictures *pictures, const char *url,
                           struct pictures_answer *answer)
 {
-    g_autoptr(GBytes) picture = answer->body == NULL ? NULL : pictures_reduce(pictures, answer);
+    if (answer->body != NULL && pictures_clock_ms() >= pictures->request->end_ms)
+        return;
 
+    g_autoptr(GBytes) picture = answer->body == NULL ? NULL : pictures_reduce(pictures, answer);
     if (picture != NULL)
         pictures_keep(pictures, url, picture);
     else
         pictures_fail(pictures, url, answer);
-    g_clear_pointer(&answer->body, g_bytes_unref);
-    g_free(answer->problem);
 }
 
 /* Fetches the first of those waiting, all at once, then decodes them one after the other. False
@@ -197,8 +204,10 @@ static bool pictures_run_batch(struct pictures *pictures, guint count)
     if (!transfer_run(requests, count, &options, &listener,
                       pictures->error == NULL ? &pictures->error : NULL))
         return false;
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; i < count; i++) {
         pictures_take(pictures, requests[i].url, &answers[i]);
+        pictures_answer_clear(&answers[i]);
+    }
     g_ptr_array_remove_range(pictures->waiting, 0, count);
     return true;
 }

@@ -48,6 +48,8 @@ enum {
     /* Its time on the processor and its memory; an ordinary run takes a hundredth of either. */
     LIMIT_FETCHER_CPU_SECONDS = 60,
     LIMIT_FETCHER_DATA_BYTES = 512 * 1024 * 1024,
+    /* Its open files and sockets: five for each transfer, looked up and tried twice over. */
+    LIMIT_FETCHER_DESCRIPTORS = 1024,
     /* Connection phase of one transfer, in milliseconds. */
     LIMIT_CONNECT_MS = 10 * 1000,
     /* Redirects that one transfer follows. */

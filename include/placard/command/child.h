@@ -30,6 +30,7 @@ struct child_request {
     const char *directory;      /* where relative paths of the config start */
     const char *const *sources; /* in place of the config's sources; NULL or ends with NULL */
     gint64 now_utc_s;           /* the fixed time; INSTANT_UNKNOWN: the clock's */
+    const char *pictures;       /* "WxH", their place: it ends when they are fetched; NULL: none */
     bool due;                   /* ask only the sources that are due */
     bool verbose;
     bool progress;

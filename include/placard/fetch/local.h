@@ -17,6 +17,9 @@ bool local_is_remote(const char *url);
  * G_FILE_ERROR when there is none, or more than LIMIT_GLOB_FILES. */
 GPtrArray *local_expand(const char *url, const char *base_directory, GError **error);
 
+/* Below which directory the files of a glob are looked for; NULL for what is no glob; g_free. */
+char *local_glob_directory(const char *url, const char *base_directory);
+
 /* The content of a regular file of at most max_bytes; never waits on a FIFO or a device. */
 GBytes *local_read(const char *path, size_t max_bytes, GError **error);
 

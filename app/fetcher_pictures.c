@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#include "fetcher_pictures.h"
+
+#include "fetcher_message.h"
+#include "fetcher_process.h"
+
+#include "placard/fetch/pictures.h"
+#include "placard/limits.h"
+
+static void pictures_say(const char *url, const char *problem, void *user)
+{
+    const struct pictures_options *options = user;
+
+    if (options->verbose)
+        message_say("picture %s: %s", url, problem == NULL ? "ok" : problem);
+}
+
+static GPtrArray *pictures_urls(const struct edition *edition)
+{
+    GPtrArray *urls = g_ptr_array_sized_new(edition->stories->len);
+
+    for (guint i = 0; i < edition->stories->len; i++) {
+        const struct story *story = edition->stories->pdata[i];
+
+        if (story->image != NULL)
+            g_ptr_array_add(urls, story->image);
+    }
+    return urls;
+}
+
+void pictures_run(const struct edition *edition, const struct config *config,
+                  const struct pictures_options *options)
+{
+    const struct pictures_request request = {
+        .program = options->program,
+        .place = options->place,
+        .transfer = {.timeout_seconds = (unsigned)config->network.timeout_seconds,
+                     .max_bytes = (size_t)config->network.max_bytes,
+                     .per_host = (unsigned)config->network.per_host,
+                     .user_agent = PROCESS_USER_AGENT},
+        .now_utc_s = options->now_utc_s,
+        .end_ms = options->started_ms + LIMIT_PICTURES_MS,
+    };
+    g_autoptr(GPtrArray) urls = pictures_urls(edition);
+    g_autoptr(GError) error = NULL;
+    struct pictures_options told = *options;
+    struct cache *cache = cache_open(options->disk, NULL);
+
+    if (!pictures_fetch(cache, urls, &request, pictures_say, &told, &error))
+        message_say("pictures: %s", error->message);
+    cache_free(cache);
+}
