@@ -15,7 +15,12 @@
 
 /* Shorter ones are no sentence; half the characters in scripts without spaces, as
  * words_budget_length counts. */
-enum { SENTENCE_WORDS_MIN = 3 };
+enum {
+    SENTENCE_WORDS_MIN = 3,
+    STOPS_MIN = 3,             /* sentences from which a habit can be told */
+    CAPTION_SENTENCES_MAX = 2, /* with its credit */
+    CAPTION_SENTENCES_MIN = 6, /* of the text: in a short one the story may stand before a credit */
+};
 
 /* A paragraph as its sentences. */
 struct paragraph {
@@ -29,6 +34,7 @@ struct story {
     const char *text; /* which the ranges of the sentences are places of */
     const char *language;
     bool stops_are_usual;
+    guint sentences;
     GString *kept;
 };
 
@@ -49,16 +55,25 @@ static struct paragraph paragraph_take(const char *text, const GArray *spans, gu
     };
 }
 
-/* True when most paragraphs end as sentences do: then a short one that does not is none. */
-static bool stops_are_usual(const char *text)
+/* True when most sentences end as such: then a short line that does not is none. */
+static bool stops_are_usual(const char *text, const GArray *spans)
 {
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
     unsigned ended = 0;
-    unsigned others = 0;
 
-    for (char **line = lines; *line; line++)
-        *(rune_text_is_ended(*line, strlen(*line)) ? &ended : &others) += 1;
-    return ended >= 3 && ended > others;
+    for (guint i = 0; i < spans->len; i++) {
+        struct rune_range range = g_array_index(spans, struct sentence_span, i).range;
+
+        ended += rune_text_is_ended(text + range.start, range.end - range.start);
+    }
+    return ended >= STOPS_MIN && ended > spans->len - ended;
+}
+
+/* "Fixed prices" behind the last full stop of a paragraph is the heading of the next. */
+static bool sentence_is_dropped(const char *sentence, const struct story *story)
+{
+    return words_budget_length(sentence) < SENTENCE_WORDS_MIN ||
+           opening_is_boilerplate(sentence, story->language) ||
+           (story->stops_are_usual && shape_is_foreign(sentence, false));
 }
 
 /* Appends the sentences of a paragraph that are the story's, with what stood between them. */
@@ -79,8 +94,7 @@ static void paragraph_keep(const struct paragraph *paragraph, struct story *stor
 
         g_autofree char *sentence = g_strndup(story->text + range.start, range.end - range.start);
 
-        if (words_budget_length(sentence) < SENTENCE_WORDS_MIN ||
-            opening_is_boilerplate(sentence, story->language))
+        if (sentence_is_dropped(sentence, story))
             continue;
         if (opened) {
             size_t before = paragraph->sentences[i - 1].range.end;
@@ -111,8 +125,14 @@ static enum opening_reach paragraph_judge(const struct paragraph *paragraph,
         reach = OPENING_PARAGRAPH;
     if (reach >= OPENING_PARAGRAPH)
         return reach;
-    return shape_is_foreign(paragraph->text, story->stops_are_usual) ? OPENING_PARAGRAPH
-                                                                     : OPENING_STORY;
+
+    bool is_caption = paragraph->count <= CAPTION_SENTENCES_MAX &&
+                      story->sentences >= CAPTION_SENTENCES_MIN &&
+                      shape_is_caption(paragraph->text);
+
+    return is_caption || shape_is_foreign(paragraph->text, story->stops_are_usual)
+               ? OPENING_PARAGRAPH
+               : OPENING_STORY;
 }
 
 char *boilerplate_remove(const char *text, const char *language)
@@ -122,7 +142,8 @@ char *boilerplate_remove(const char *text, const char *language)
     struct story story = {
         .text = parted,
         .language = language,
-        .stops_are_usual = stops_are_usual(parted),
+        .stops_are_usual = stops_are_usual(parted, spans),
+        .sentences = spans->len,
         .kept = g_string_sized_new(strlen(parted)),
     };
     enum opening_reach reach = OPENING_STORY;

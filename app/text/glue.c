@@ -79,7 +79,12 @@ char *glue_part(const char *text)
     for (size_t start = 0; start < end;) {
         struct rune_range token = token_at(text, start, end);
         bool address = token_is_address(text, token);
+        bool bar = token.end == token.start + 1 && text[token.start] == '|';
 
+        if (bar) {
+            g_string_append_c(parted, '\n');
+            token.start = token.end;
+        }
         for (size_t at = token.start; at < token.end;) {
             size_t here = at;
 

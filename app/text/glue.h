@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Paragraphs that lost the space between them: "workplace.The".
+ * Paragraphs that lost the space between them, "workplace.The", or got a bar for it: "Home | News".
  */
 #ifndef PLACARD_APP_TEXT_GLUE_H
 #define PLACARD_APP_TEXT_GLUE_H

@@ -32,7 +32,7 @@ static const char *const credits[] = {
     "图：",     "摄影：",       "사진=",        "ภาพ:",
 };
 
-static const char *const menu_marks[] = {" | ", " · ", " • ", " » ", " › "};
+static const char *const menu_marks[] = {" · ", " • ", " » ", " › "};
 
 static const char *const abouts[] = {"About ",     "Über ",  "À propos de ",
                                      "Acerca de ", "Sobre ", "Om "};
@@ -75,10 +75,21 @@ static bool text_is_menu(const char *text)
     return false;
 }
 
-/* "The ferry at sea. Photo: Anna Reed/Post": nothing but a name stands behind the last credit. */
-static bool text_ends_with_credit(const char *text)
+bool shape_is_foreign(const char *paragraph, bool stops_are_usual)
 {
-    g_autofree char *folded = g_utf8_strdown(text, -1);
+    unsigned words = words_budget_length(paragraph);
+
+    if (rune_text_is_ended(paragraph, strlen(paragraph)))
+        return false;
+    return words < (stops_are_usual ? PROSE_WORDS_MIN : LINE_WORDS_MIN) ||
+           (words <= CAPITALS_WORDS_MAX && text_is_loud(paragraph)) ||
+           (words <= ADDRESS_WORDS_MAX && text_holds_address(paragraph)) ||
+           (words <= MENU_WORDS_MAX && text_is_menu(paragraph));
+}
+
+bool shape_is_caption(const char *paragraph)
+{
+    g_autofree char *folded = g_utf8_strdown(paragraph, -1);
     const char *last = NULL;
 
     for (size_t i = 0; i < G_N_ELEMENTS(credits); i++) {
@@ -87,27 +98,16 @@ static bool text_ends_with_credit(const char *text)
         if (found && (!last || found > last))
             last = found;
     }
+    /* Nothing but a name stands behind the last credit. */
     if (!last || words_budget_length(last) > CREDIT_WORDS_MAX)
         return false;
+
     /* "… took the photo: the mayor …" */
-    return *last == '/' || last == folded ||
-           !rune_is_word(rune_ahead(folded, 0, last - folded - 1)) ||
-           g_str_has_prefix(last, "photo by") || g_str_has_prefix(last, "getty");
-}
+    size_t start = (size_t)(last - folded);
+    bool is_worded = g_ascii_isalpha(*last) && strchr(last, ':');
 
-bool shape_is_foreign(const char *paragraph, bool stops_are_usual)
-{
-    unsigned words = words_budget_length(paragraph);
-
-    /* In a text of one paragraph the story may stand before the credit. */
-    if (stops_are_usual && words <= CAPTION_WORDS_MAX && text_ends_with_credit(paragraph))
-        return true;
-    if (rune_text_is_ended(paragraph, strlen(paragraph)))
-        return false;
-    return words < (stops_are_usual ? PROSE_WORDS_MIN : LINE_WORDS_MIN) ||
-           (words <= CAPITALS_WORDS_MAX && text_is_loud(paragraph)) ||
-           (words <= ADDRESS_WORDS_MAX && text_holds_address(paragraph)) ||
-           (words <= MENU_WORDS_MAX && text_is_menu(paragraph));
+    return words_budget_length(paragraph) <= CAPTION_WORDS_MAX &&
+           (!is_worded || !rune_is_word(rune_ahead(folded, 0, start > 0 ? start - 1 : 0)));
 }
 
 const char *shape_about(const char *line)

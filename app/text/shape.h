@@ -7,9 +7,12 @@
 
 #include <stdbool.h>
 
-/* True for a paragraph that is a heading, a caption with its credit, a line of addresses, of
- * capitals or of a menu. stops_are_usual: the paragraphs around end as sentences do. */
+/* True for a paragraph that is a heading, a line of addresses, of capitals or of a menu.
+ * stops_are_usual: the paragraphs around end as sentences do. */
 bool shape_is_foreign(const char *paragraph, bool stops_are_usual);
+
+/* True for what ends with a credit: "The ferry at sea. Photo: Anna Reed". */
+bool shape_is_caption(const char *paragraph);
 
 /* The rest of a heading "About Lumen Bay" that names someone, "Lumen Bay"; NULL for other lines. */
 const char *shape_about(const char *line);

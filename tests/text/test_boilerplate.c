@@ -130,9 +130,15 @@ static const struct boilerplate_case cases[] = {
     {"dateline-korean", "ko", "(푸른항=바다통신) 이하늘 기자 = 새 배가 월요일에 부두를 떠났다.",
      "새 배가 월요일에 부두를 떠났다."},
 
+    {"bars", "en", "Home | News | Coast\n" STORY " | The old ferry | It took sixty cars.",
+     STORY "\nIt took sixty cars."},
+    {"heading-behind-a-paragraph", "en",
+     STORY " It took sixty cars. It came back. Sixty cars on board",
+     STORY " It took sixty cars. It came back."},
     {"caption-in-a-story", "en",
-     STORY "\nIt took sixty cars.\nIt came back at noon.\nThe ferry at sea. Photo: Anna Reed",
-     STORY "\nIt took sixty cars.\nIt came back at noon."},
+     STORY "\nIt took sixty cars. It came back.\nIt left again at noon.\nThe ferry at sea. Photo: "
+           "Anna Reed",
+     STORY "\nIt took sixty cars. It came back.\nIt left again at noon."},
     {"caption-behind-one-paragraph", "en", STORY " Photo: Anna Reed", STORY},
 
     {"german", "de", "Die neue Fähre fuhr am Montag ab. Lesen Sie auch: Die alte Fähre.",
