@@ -8,8 +8,9 @@
 
 #include <stdbool.h>
 
-/* True for "He …", "However, …": nothing such a sentence says stands without the one before. Only
- * English is known; a text of unknown language is taken for it. */
+/* True for "He …", "However, …", "“…”, she said": what such a sentence says does not stand without
+ * the one before. A text of unknown language is taken for English; false in languages without a
+ * row. */
 bool phrase_hangs(const char *sentence, const char *language);
 
 /* Classes of words; case and marks around the word do not count. Those of a text of unknown language

@@ -17,12 +17,16 @@
 /* What a sentence loses that says the same as one that was chosen. */
 static const double redundancy_discount = 0.5;
 
+/* A text with so many paragraphs that only ask is an interview. */
+enum { INTERVIEW_QUESTIONS_MIN = 3 };
+
 /* A teaser that can stand: so many sentences, or so many words. */
 enum { TEASER_SENTENCES_MIN = 2, TEASER_WORDS_MIN = 15 };
 
 struct candidate {
     unsigned length; /* in words of the budget */
     bool hangs;      /* on the one before */
+    bool asks;       /* in an interview, where only the answer tells something */
     bool chosen;
     unsigned rank;
     double redundancy; /* the greatest similarity to a chosen one */
@@ -36,6 +40,33 @@ struct choice {
     unsigned remaining;
     unsigned chosen;
 };
+
+static bool span_asks(const char *text, const GArray *spans, guint i)
+{
+    const struct sentence_span *span = &g_array_index(spans, struct sentence_span, i);
+    bool alone =
+        i + 1 == spans->len || g_array_index(spans, struct sentence_span, i + 1).opens_paragraph;
+    UChar32 last = rune_ahead(text, span->range.start, span->range.end);
+
+    return span->opens_paragraph && alone && (last == '?' || last == 0xFF1F || last == 0x061F);
+}
+
+/* An answer does not stand without its question, nor a question without its answer. */
+static void choice_find_questions(struct choice *choice, const char *text, const GArray *spans)
+{
+    guint questions = 0;
+
+    for (guint i = 0; i < spans->len; i++)
+        questions += span_asks(text, spans, i);
+    if (questions < INTERVIEW_QUESTIONS_MIN)
+        return;
+    for (guint i = choice->first; i < choice->sentences->len; i++) {
+        struct candidate *candidate = &choice->candidates[i];
+
+        candidate->asks = span_asks(text, spans, i - choice->first);
+        candidate->hangs |= i > choice->first && choice->candidates[i - 1].asks;
+    }
+}
 
 static void choice_init(struct choice *choice, const char *text,
                         const struct summary_options *options)
@@ -59,6 +90,7 @@ static void choice_init(struct choice *choice, const char *text,
         candidate->length = words_budget_length(sentence);
         candidate->hangs = span->goes_on || phrase_hangs(sentence, options->language);
     }
+    choice_find_questions(choice, text, spans);
     choice->ranking =
         ranking_new(choice->sentences, lead ? NULL : options->headline, options->language);
 }
@@ -86,7 +118,8 @@ static bool choice_allows(const struct choice *choice, guint i, bool unlimited)
 {
     const struct candidate *candidate = &choice->candidates[i];
 
-    if (candidate->chosen || candidate->length > choice->remaining)
+    if (candidate->chosen || (candidate->asks && !unlimited) ||
+        candidate->length > choice->remaining)
         return false;
     if (i > 0 && candidate->hangs && !choice->candidates[i - 1].chosen)
         return false;

@@ -235,6 +235,30 @@ static void summary_hangs_on_the_lead(void)
     g_assert_cmpstr(summary_at(first, 0)->text, ==, "She begins in May.");
 }
 
+/* What an answer says is told only with its question; a question alone tells nothing. */
+static void summary_of_an_interview(void)
+{
+    static const char text[] =
+        "Mara Quill has drawn maps for forty years.\nHow did you begin?\nWith a boat and no chart. "
+        "The coast was new to me.\nWhat has changed?\nNearly everything.\nWhat is next?\nThe "
+        "hills.";
+    struct summary_options options = {.language = "en", .max_words = 60};
+    g_autoptr(GPtrArray) summary = summary_extract(text, &options);
+
+    g_assert_cmpuint(summary->len, ==, 2);
+    g_assert_cmpstr(summary_at(summary, 0)->text, ==, "Mara Quill has drawn maps for forty years.");
+    g_assert_cmpstr(summary_at(summary, 1)->text, ==, "The coast was new to me.");
+}
+
+static void summary_keeps_a_lone_question(void)
+{
+    struct summary_options options = {.language = "en", .max_words = 60};
+    g_autoptr(GPtrArray) summary =
+        summary_extract("Will the ferry come back?\nThe board decides on Monday.", &options);
+
+    g_assert_cmpuint(summary->len, ==, 2);
+}
+
 static void summary_prefers_the_headline(void)
 {
     static const char text[] = "The council met on Monday in the hall. The market was moved to the "
@@ -328,6 +352,8 @@ int main(int argc, char **argv)
     g_test_add_func("/summary/nothing", summary_of_nothing);
     g_test_add_func("/summary/never-hangs", summary_never_hangs);
     g_test_add_func("/summary/hangs-on-the-lead", summary_hangs_on_the_lead);
+    g_test_add_func("/summary/interview", summary_of_an_interview);
+    g_test_add_func("/summary/lone-question", summary_keeps_a_lone_question);
     g_test_add_func("/summary/prefers-the-headline", summary_prefers_the_headline);
     g_test_add_func("/summary/says-nothing-twice", summary_says_nothing_twice);
     g_test_add_func("/summary/too-many-sentences", summary_too_many_sentences);
