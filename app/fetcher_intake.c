@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "fetcher_intake.h"
 
+#include "fetcher_visit.h"
+
 #include "placard/feed/feed.h"
 #include "placard/fetch/local.h"
 #include "placard/fetch/refresh.h"
@@ -12,6 +14,9 @@ struct harvest {
     GPtrArray *stories; /* of struct story */
     char *title;        /* of the only feed; NULL when it has none or there are several */
     char *warning;
+    char *alternate; /* the feed that the page names; NULL: none */
+    bool is_page;
+    bool is_suspect; /* the page may be anything but what was asked */
     unsigned feeds;
 };
 
@@ -25,6 +30,15 @@ static void harvest_clear(struct harvest *harvest)
     g_clear_pointer(&harvest->stories, g_ptr_array_unref);
     g_free(harvest->title);
     g_free(harvest->warning);
+    g_free(harvest->alternate);
+}
+
+static void harvest_free(struct harvest *harvest)
+{
+    if (harvest == NULL)
+        return;
+    harvest_clear(harvest);
+    g_free(harvest);
 }
 
 static void harvest_warn(struct harvest *harvest, const char *warning)
@@ -59,6 +73,10 @@ static bool harvest_add(struct harvest *harvest, const struct feed_input *input,
     g_clear_pointer(&harvest->title, g_free);
     if (harvest->feeds++ == 0)
         harvest->title = g_strdup(feed->title);
+    harvest->is_page = feed->is_page;
+    harvest->is_suspect = feed->is_suspect;
+    g_free(harvest->alternate);
+    harvest->alternate = g_steal_pointer(&feed->alternate);
     if (feed->warning != NULL)
         harvest_warn(harvest, feed->warning);
     if (harvest->stories == NULL)
@@ -141,6 +159,14 @@ static void intake_fail(struct intake *intake, const GError *error, gint64 retry
     refresh_fail(intake->record, &refresh, &failure);
 }
 
+/* A feed that a page once named, and that is not one now, is not asked again; the page is. */
+static void intake_forget_alternate(struct intake *intake)
+{
+    g_clear_pointer(&intake->record->alternate, g_free);
+    g_clear_pointer(&intake->record->etag, g_free);
+    g_clear_pointer(&intake->record->last_modified, g_free);
+}
+
 /* Empties the harvest. answer: whose validators are kept; NULL for files. */
 static void intake_store(struct intake *intake, struct harvest *harvest,
                          const struct transfer_answer *answer, gint64 now_utc_s)
@@ -148,12 +174,73 @@ static void intake_store(struct intake *intake, struct harvest *harvest,
     const struct refresh refresh = intake_refresh(intake, now_utc_s);
 
     intake_note(intake);
+    visit_carry(intake->record, harvest->stories);
+    intake->record->is_page = harvest->is_page;
+    if (intake->next != NULL) {
+        g_free(intake->record->alternate);
+        intake->record->alternate = harvest->is_page ? NULL : g_strdup(intake->next);
+    }
     refresh_renew(intake->record, &refresh, g_steal_pointer(&harvest->stories),
                   answer == NULL ? NULL : answer->etag,
                   answer == NULL ? NULL : answer->last_modified);
     g_free(intake->record->report->name);
     intake->record->report->name = g_steal_pointer(&harvest->title);
     intake->warning = g_steal_pointer(&harvest->warning);
+}
+
+/* Failure, unless there is the article of the page that named the feed. */
+static void intake_lose(struct intake *intake, const struct transfer_answer *answer,
+                        const GError *error, gint64 now_utc_s)
+{
+    const gint64 retry_after_seconds = answer == NULL ? 0 : answer->retry_after_seconds;
+    const bool is_network = g_error_matches(error, TRANSFER_ERROR, TRANSFER_ERROR_CONNECT) ||
+                            g_error_matches(error, TRANSFER_ERROR, TRANSFER_ERROR_TIMEOUT);
+
+    if (intake->spare != NULL) {
+        harvest_warn(intake->spare, error->message);
+        intake_store(intake, intake->spare, NULL, now_utc_s);
+        return;
+    }
+    intake_fail(intake, error, retry_after_seconds, now_utc_s);
+    if (intake->record->alternate != NULL && !is_network && retry_after_seconds == 0)
+        intake_forget_alternate(intake);
+}
+
+static bool intake_had_feed(const struct intake *intake)
+{
+    return intake->record != NULL && intake->record->stories->len > 0 && !intake->record->is_page;
+}
+
+static bool intake_asks_alternate(const struct intake *intake)
+{
+    return intake->next != NULL || (intake->record != NULL && intake->record->alternate != NULL);
+}
+
+/* A page must not take the place of a feed: hotels, trains and broken servers answer everything
+ * with one. It may lead to where the feed is now. */
+static bool intake_accepts(const struct intake *intake, const struct harvest *harvest,
+                           GError **error)
+{
+    const bool leads_on = harvest->alternate != NULL && !harvest->is_suspect;
+    const bool is_wrong = harvest->is_page &&
+                          (intake_asks_alternate(intake) || (intake_had_feed(intake) && !leads_on));
+
+    if (is_wrong)
+        g_set_error(error, FEED_ERROR, FEED_ERROR_PAGE,
+                    "got a web page instead of a feed (log-in page?)");
+    return !is_wrong;
+}
+
+/* The feed is asked next; the article is kept for when it fails. Empties the harvest. */
+static void intake_turn(struct intake *intake, struct harvest *harvest, bool is_local)
+{
+    intake->next = g_steal_pointer(&harvest->alternate);
+    intake->is_local = is_local;
+    if (harvest->stories->len == 0 || intake_had_feed(intake))
+        return;
+    intake->spare = g_new0(struct harvest, 1);
+    *intake->spare = *harvest;
+    *harvest = (struct harvest){0};
 }
 
 static void intake_take_body(struct intake *intake, const struct transfer_answer *answer,
@@ -163,16 +250,20 @@ static void intake_take_body(struct intake *intake, const struct transfer_answer
         .bytes = answer->bytes,
         .length_bytes = answer->length_bytes,
         .url = answer->url,
+        .asked_url = intake_request(intake).url,
         .charset = answer->charset,
+        .language = answer->language,
         .max_items = (unsigned)intake->config->network.max_items,
     };
     struct harvest harvest = {0};
     g_autoptr(GError) error = NULL;
 
-    if (harvest_add(&harvest, &input, &error))
-        intake_store(intake, &harvest, answer, now_utc_s);
+    if (!harvest_add(&harvest, &input, &error) || !intake_accepts(intake, &harvest, &error))
+        intake_lose(intake, answer, error, now_utc_s);
+    else if (harvest.alternate != NULL)
+        intake_turn(intake, &harvest, answer->is_local);
     else
-        intake_fail(intake, error, 0, now_utc_s);
+        intake_store(intake, &harvest, answer, now_utc_s);
     harvest_clear(&harvest);
 }
 
@@ -190,6 +281,8 @@ void intake_init(struct intake *intake, const struct config *config,
 void intake_clear(struct intake *intake)
 {
     record_free(intake->record);
+    harvest_free(intake->spare);
+    g_free(intake->next);
     g_free(intake->warning);
 }
 
@@ -207,13 +300,30 @@ void intake_take_files(struct intake *intake, gint64 now_utc_s)
     harvest_clear(&harvest);
 }
 
+struct transfer_request intake_request(const struct intake *intake)
+{
+    const struct record *record = intake->record;
+
+    /* What another page names is its word, not the config's. */
+    if (intake->next != NULL)
+        return (struct transfer_request){.url = intake->next, .is_public_only = !intake->is_local};
+    if (record == NULL)
+        return (struct transfer_request){.url = intake->source->url};
+    return (struct transfer_request){
+        .url = record->alternate != NULL ? record->alternate : intake->source->url,
+        .etag = record->etag,
+        .last_modified = record->last_modified,
+    };
+}
+
 void intake_take_answer(struct intake *intake, const struct transfer_answer *answer,
                         const GError *error, gint64 now_utc_s)
 {
     if (error != NULL) {
-        intake_fail(intake, error, answer == NULL ? 0 : answer->retry_after_seconds, now_utc_s);
+        intake_lose(intake, answer, error, now_utc_s);
         return;
     }
+    intake->is_local = answer->is_local;
     if (!answer->not_modified) {
         intake_take_body(intake, answer, now_utc_s);
         return;

@@ -10,14 +10,19 @@
 #include "placard/fetch/records.h"
 #include "placard/fetch/transfer.h"
 
+struct harvest; /* private to the intake */
+
 struct intake {
     const struct config *config;
     const struct config_source *source;
     struct record *record; /* NULL: nothing is remembered and it has not answered */
     char *warning;         /* what was wrong though there was news; NULL: nothing */
+    char *next;            /* the feed that a page has named, to be asked now; NULL: none */
+    struct harvest *spare; /* the article of that page, for when the feed fails; NULL: none */
     bool is_remote;
+    bool is_local; /* it answered from this machine or the networks around it */
     bool is_asked;
-    bool has_answered; /* well or badly */
+    bool has_answered; /* well or badly; not while a feed is to be asked next */
 };
 
 /* With what is remembered of the source. */
@@ -27,6 +32,9 @@ void intake_clear(struct intake *intake);
 
 /* Reads a source that is not remote. */
 void intake_take_files(struct intake *intake, gint64 now_utc_s);
+
+/* What to ask of a remote source now; borrowed from the intake. */
+struct transfer_request intake_request(const struct intake *intake);
 
 /* What a remote source said: answer and error as of transfer_done. */
 void intake_take_answer(struct intake *intake, const struct transfer_answer *answer,

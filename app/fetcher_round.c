@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fetcher_round.h"
 
+#include "fetcher_follow.h"
 #include "fetcher_intake.h"
 #include "fetcher_message.h"
 #include "fetcher_process.h"
@@ -8,6 +9,7 @@
 #include "placard/compose/compose.h"
 #include "placard/fetch/schedule.h"
 #include "placard/fetch/transfer.h"
+#include "placard/limits.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -26,10 +28,12 @@ struct round {
     struct intake *intakes; /* one for each source, in the order of the config */
     unsigned count;
     GPtrArray
-        *remote; /* of struct intake, borrowed: those that are asked, in the order of asking */
+        *remote;      /* of struct intake, borrowed: those that are asked, in the order of asking */
+    GPtrArray *pages; /* of struct follow: those that are asked for the text of a story */
     unsigned asked;
     unsigned answered;
     bool has_news; /* since the last edition */
+    gint64 started_us;
     gint64 printed_us;
     bool is_output_lost;
 };
@@ -81,9 +85,20 @@ static void round_on_answer(size_t index, const struct transfer_answer *answer, 
                             void *user)
 {
     struct round *round = user;
+    struct intake *intake = round->remote->pdata[index];
 
-    intake_take_answer(round->remote->pdata[index], answer, error, round_now(round));
-    round_note_answer(round);
+    intake_take_answer(intake, answer, error, round_now(round));
+    if (intake->has_answered)
+        round_note_answer(round);
+}
+
+static void round_on_page(size_t index, const struct transfer_answer *answer, const GError *error,
+                          void *user)
+{
+    struct round *round = user;
+
+    if (follow_take(round->pages->pdata[index], answer, error, round_now(round)))
+        round->has_news = true;
 }
 
 static void round_on_wake(void *user)
@@ -156,35 +171,68 @@ static void round_ask_files(struct round *round)
     }
 }
 
-static void round_ask_remote(struct round *round)
+static void round_transfer(struct round *round, const struct transfer_request *requests,
+                           size_t count, transfer_done *done, unsigned run_seconds)
 {
     const struct config *config = round->config;
     const struct transfer_options options = {
         .timeout_seconds = (unsigned)config->network.timeout_seconds,
         .max_bytes = (size_t)config->network.max_bytes,
+        .run_seconds = run_seconds,
         .per_host = (unsigned)config->network.per_host,
         .user_agent = PROCESS_USER_AGENT,
     };
     const struct transfer_listener listener = {
-        .done = round_on_answer, .wake = round_on_wake, .wake_ms = ROUND_WAKE_MS, .user = round};
-    g_autofree struct transfer_request *requests =
-        g_new0(struct transfer_request, round->remote->len);
+        .done = done, .wake = round_on_wake, .wake_ms = ROUND_WAKE_MS, .user = round};
     g_autoptr(GError) error = NULL;
 
-    for (guint i = 0; i < round->remote->len; i++) {
-        const struct intake *intake = round->remote->pdata[i];
-
-        requests[i].url = intake->source->url;
-        if (intake->record != NULL) {
-            requests[i].etag = intake->record->etag;
-            requests[i].last_modified = intake->record->last_modified;
-        }
-    }
-    if (round->remote->len == 0 ||
-        transfer_run(requests, round->remote->len, &options, &listener, &error))
+    if (count == 0 || transfer_run(requests, count, &options, &listener, &error))
         return;
+    for (size_t i = 0; i < count; i++)
+        done(i, NULL, error, round);
+}
+
+static void round_ask_remote(struct round *round, unsigned run_seconds)
+{
+    g_autofree struct transfer_request *requests =
+        g_new0(struct transfer_request, round->remote->len);
+
     for (guint i = 0; i < round->remote->len; i++)
-        round_on_answer(i, NULL, error, round);
+        requests[i] = intake_request(round->remote->pdata[i]);
+    round_transfer(round, requests, round->remote->len, round_on_answer, run_seconds);
+}
+
+/* So much time is left for what answers have led to. */
+static unsigned round_seconds_left(const struct round *round)
+{
+    const gint64 spent_s = (g_get_monotonic_time() - round->started_us) / G_USEC_PER_SEC;
+
+    return (unsigned)CLAMP(LIMIT_TRANSFERS_LONGEST_MS / 1000 - spent_s, 1, LIMIT_FOLLOWED_SECONDS);
+}
+
+/* Where pages have named feeds. */
+static void round_ask_next(struct round *round)
+{
+    for (guint i = round->remote->len; i > 0; i--) {
+        const struct intake *intake = round->remote->pdata[i - 1];
+        if (intake->next == NULL || intake->has_answered)
+            g_ptr_array_remove_index(round->remote, i - 1);
+    }
+    round_ask_remote(round, round_seconds_left(round));
+}
+
+static void round_ask_pages(struct round *round, const struct edition *shown)
+{
+    round->pages = follow_choose(round->intakes, round->count, shown, round_now(round));
+
+    g_autofree struct transfer_request *requests =
+        g_new0(struct transfer_request, round->pages->len);
+    for (guint i = 0; i < round->pages->len; i++) {
+        const struct follow *follow = round->pages->pdata[i];
+        requests[i].url = follow->story->link;
+        requests[i].is_public_only = follow->intake->is_remote && !follow->intake->is_local;
+    }
+    round_transfer(round, requests, round->pages->len, round_on_page, round_seconds_left(round));
 }
 
 static void round_say_source(const struct intake *intake, const struct source_report *report,
@@ -222,8 +270,7 @@ static bool round_say(const struct round *round, const struct edition *edition)
     return is_good;
 }
 
-/* After the edition: nobody waits for the disk. */
-/* One record that cannot be kept costs the others nothing; it is said once. */
+/* After the edition: nobody waits for the disk. One record that cannot be kept costs the others nothing; it is said once. */
 static void round_store(struct round *round)
 {
     bool is_said = false;
@@ -252,6 +299,7 @@ bool round_run(const struct config *config, struct records *records,
         .intakes = g_new0(struct intake, config->sources->len),
         .count = config->sources->len,
         .remote = g_ptr_array_new(),
+        .started_us = g_get_monotonic_time(),
         .printed_us = g_get_monotonic_time(),
     };
 
@@ -260,15 +308,23 @@ bool round_run(const struct config *config, struct records *records,
     round_choose(&round);
     round_progress(&round);
     round_ask_files(&round);
-    round_ask_remote(&round);
+    round_ask_remote(&round, 0);
+    round_ask_next(&round);
 
     *edition = round_compose(&round);
     round_print(&round, *edition);
+    round_ask_pages(&round, *edition);
+    if (round.has_news) {
+        edition_free(*edition);
+        *edition = round_compose(&round);
+        round_print(&round, *edition);
+    }
     const bool is_good = round_say(&round, *edition);
     round_store(&round);
     for (unsigned i = 0; i < round.count; i++)
         intake_clear(&round.intakes[i]);
     g_free(round.intakes);
     g_ptr_array_unref(round.remote);
+    g_ptr_array_unref(round.pages);
     return is_good && !round.is_output_lost;
 }

@@ -130,6 +130,16 @@ static const struct key keys[] = {
      .example = "\"pt-BR\"",
      .offset = offsetof(struct config_source, language)},
     {.section = KEY_SECTION_SOURCE,
+     .name = "full_text",
+     .type = KEY_CHOICE,
+     .choices =
+         {[FULL_TEXT_AUTO] = "auto", [FULL_TEXT_ALWAYS] = "always", [FULL_TEXT_NEVER] = "never"},
+     .initial = "\"auto\"",
+     .help = "Reads the page of a story where its feed gives less than two sentences (auto, and "
+             "only for sources on the web), of each story (always), or of none.",
+     .example = "\"never\"",
+     .offset = offsetof(struct config_source, full_text)},
+    {.section = KEY_SECTION_SOURCE,
      .name = "weight",
      .type = KEY_NUMBER,
      .minimum = 0.1,

@@ -58,19 +58,99 @@ static cJSON *report_write(const void *field)
 
 static const struct json_kind report_kind = {report_read, report_write};
 
+static bool flag_read(const cJSON *value, const struct json_place *place, void *field,
+                      GError **error)
+{
+    if (!cJSON_IsBool(value))
+        return json_fail(value, place, "true or false", error);
+    *(bool *)field = cJSON_IsTrue(value);
+    return true;
+}
+
+static cJSON *flag_write(const void *field)
+{
+    return cJSON_CreateBool(*(const bool *)field);
+}
+
+static const struct json_kind flag_kind = {flag_read, flag_write};
+
+static const struct json_member visit_members[] = {
+    {"story", offsetof(struct visit, story), &json_text, .required = true},
+    {"asked", offsetof(struct visit, asked_utc_s), &json_instant, .required = true},
+    {"failures", offsetof(struct visit, failures), &json_count, .required = true},
+};
+
+static void visit_destroy(void *visit)
+{
+    visit_free(visit);
+}
+
+static bool visit_read(const cJSON *value, const struct json_place *place, void *field,
+                       GError **error)
+{
+    struct visit *visit = g_new0(struct visit, 1);
+    bool is_read =
+        json_read(value, place, visit_members, G_N_ELEMENTS(visit_members), visit, error);
+    if (is_read)
+        g_ptr_array_add(field, visit);
+    else
+        visit_free(visit);
+    return is_read;
+}
+
+static bool visits_read(const cJSON *value, const struct json_place *place, void *field,
+                        GError **error)
+{
+    return json_read_array(value, place, LIMIT_EDITION_STORIES, visit_read, *(GPtrArray **)field,
+                           error);
+}
+
+static cJSON *visits_write(const void *field)
+{
+    const GPtrArray *visits = *(GPtrArray *const *)field;
+    cJSON *array = cJSON_CreateArray();
+    for (guint i = 0; i < visits->len; i++)
+        cJSON_AddItemToArray(
+            array, json_write(visit_members, G_N_ELEMENTS(visit_members), visits->pdata[i]));
+    return array;
+}
+
+static const struct json_kind visits_kind = {visits_read, visits_write};
+
 static const struct json_member record_members[] = {
     {"report", offsetof(struct record, report), &report_kind, .required = true},
     {"etag", offsetof(struct record, etag), &json_text},
     {"last_modified", offsetof(struct record, last_modified), &json_text},
     {"failures", offsetof(struct record, failures), &json_count, .required = true},
+    {"alternate", offsetof(struct record, alternate), &json_text},
+    {"page", offsetof(struct record, is_page), &flag_kind, .required = true},
     {"stories", offsetof(struct record, stories), &stories_kind, .required = true},
+    {"visits", offsetof(struct record, visits), &visits_kind, .required = true},
 };
+
+struct visit *visit_new(const char *story, gint64 asked_utc_s, unsigned failures)
+{
+    struct visit *visit = g_new0(struct visit, 1);
+    visit->story = g_strdup(story);
+    visit->asked_utc_s = asked_utc_s;
+    visit->failures = failures;
+    return visit;
+}
+
+void visit_free(struct visit *visit)
+{
+    if (!visit)
+        return;
+    g_free(visit->story);
+    g_free(visit);
+}
 
 struct record *record_new(void)
 {
     struct record *record = g_new0(struct record, 1);
     record->report = source_report_new();
     record->stories = g_ptr_array_new_with_free_func(story_destroy);
+    record->visits = g_ptr_array_new_with_free_func(visit_destroy);
     return record;
 }
 
@@ -81,7 +161,9 @@ void record_free(struct record *record)
     source_report_free(record->report);
     g_free(record->etag);
     g_free(record->last_modified);
+    g_free(record->alternate);
     g_ptr_array_unref(record->stories);
+    g_ptr_array_unref(record->visits);
     g_free(record);
 }
 

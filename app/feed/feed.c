@@ -7,6 +7,7 @@
 #include "jsonfeed.h"
 #include "page.h"
 #include "placard/limits.h"
+#include "placard/text/language.h"
 #include "sniff.h"
 #include "xmlfeed.h"
 
@@ -71,6 +72,8 @@ struct feed *feed_parse(const struct feed_input *input, GError **error)
         feed_free(feed);
         return NULL;
     }
+    if (!feed->language && input->language)
+        feed->language = language_canonical(input->language);
     return feed;
 }
 

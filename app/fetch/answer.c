@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "answer.h"
 
+#include "address.h"
 #include "url.h"
 
 #include "placard/limits.h"
@@ -98,6 +99,14 @@ static char *answer_url(CURL *easy)
     return address;
 }
 
+static bool answer_is_local(CURL *easy)
+{
+    const char *address = NULL;
+
+    curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &address);
+    return address == NULL || address_text_is_local(address);
+}
+
 void answer_init(struct answer *answer, CURL *easy)
 {
     const char *content_type = NULL;
@@ -108,6 +117,7 @@ void answer_init(struct answer *answer, CURL *easy)
     *answer = (struct answer){
         .url = answer_url(easy),
         .charset = answer_charset(content_type),
+        .language = answer_header(easy, "Content-Language"),
         .etag = answer_header(easy, "ETag"),
         .last_modified = answer_header(easy, "Last-Modified"),
     };
@@ -116,6 +126,8 @@ void answer_init(struct answer *answer, CURL *easy)
         .bytes = "",
         .url = answer->url,
         .charset = answer->charset,
+        .language = answer->language,
+        .is_local = answer_is_local(easy),
         .etag = answer->etag,
         .last_modified = answer->last_modified,
         .retry_after_seconds = (gint64)retry_after,
@@ -126,6 +138,7 @@ void answer_clear(struct answer *answer)
 {
     g_free(answer->url);
     g_free(answer->charset);
+    g_free(answer->language);
     g_free(answer->etag);
     g_free(answer->last_modified);
 }

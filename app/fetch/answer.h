@@ -14,6 +14,7 @@ struct answer {
     struct transfer_answer told;
     char *url;
     char *charset;
+    char *language;
     char *etag;
     char *last_modified;
 };

@@ -29,7 +29,7 @@ static bool records_store_in(struct cache *cache, const char *url, const char *j
     return cache_store(cache, CACHE_KIND_SOURCE, url, json, strlen(json), error);
 }
 
-/* What of a record is worth a write: its stories and their names, with or without validators. */
+/* What of a record is worth a write: its stories, their names, what their pages gave, with or without validators. */
 static char *records_essence(const struct record *record, bool with_validators)
 {
     struct source_report *report = source_report_new();
@@ -37,7 +37,10 @@ static char *records_essence(const struct record *record, bool with_validators)
         .report = report,
         .etag = with_validators ? record->etag : NULL,
         .last_modified = with_validators ? record->last_modified : NULL,
+        .alternate = record->alternate,
+        .is_page = record->is_page,
         .stories = record->stories,
+        .visits = record->visits,
     };
 
     g_free(report->name);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "request.h"
 
+#include "address.h"
 #include "answer.h"
 
 #include "placard/limits.h"
@@ -154,6 +155,24 @@ static bool request_set_limits(struct request *request, const struct transfer_op
            curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent) == CURLE_OK;
 }
 
+/* Sees the address that a name has, and that of each redirect. */
+static curl_socket_t request_open_public(void *user, curlsocktype purpose,
+                                         struct curl_sockaddr *address)
+{
+    (void)user;
+    (void)purpose;
+    return address_is_local(&address->addr)
+               ? CURL_SOCKET_BAD
+               : socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+static bool request_set_sockets(struct request *request)
+{
+    return !request->asked->is_public_only ||
+           curl_easy_setopt(request->easy, CURLOPT_OPENSOCKETFUNCTION, request_open_public) ==
+               CURLE_OK;
+}
+
 static bool request_set_common(struct request *request)
 {
     CURL *easy = request->easy;
@@ -203,7 +222,8 @@ bool request_start(struct request *request, const struct transfer_options *optio
     request->max_bytes = options->max_bytes;
     request->budget = budget;
     return request->easy != NULL && request_set_common(request) && request_set_url(request) &&
-           request_set_limits(request, options) && request_set_headers(request, options);
+           request_set_sockets(request) && request_set_limits(request, options) &&
+           request_set_headers(request, options);
 }
 
 void request_finish(struct request *request, CURLcode result,

@@ -41,6 +41,10 @@ enum {
     /* A start tag larger than these makes libxml2 quadratic. */
     LIMIT_TAG_BYTES = 64 * 1024,
     LIMIT_TAG_ATTRIBUTES = 256,
+    /* Pages of stories that one run reads for their text, and how long they may take all together,
+     * in seconds; less where the sources took long. */
+    LIMIT_FOLLOWED = 40,
+    LIMIT_FOLLOWED_SECONDS = 20,
     /* Elements, and blocks of text, of one web page; the longest have a tenth of it. */
     LIMIT_PAGE_NODES = 100 * 1000,
     /* A run of the fetcher after which the loop kills it, in milliseconds. */

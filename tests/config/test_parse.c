@@ -76,6 +76,7 @@ static void assert_source_defaults(const struct config_source *source)
     g_assert_cmpint(source->max_age_hours, ==, -1);
     g_assert_null(source->accent);
     g_assert_null(source->language);
+    g_assert_cmpint(source->full_text, ==, FULL_TEXT_AUTO);
     g_assert_cmpfloat(source->weight, ==, 1);
     g_assert_cmpint(source->priority, ==, SOURCE_PRIORITY_NORMAL);
     g_assert_cmpuint(source->block->len, ==, 0);
@@ -137,6 +138,7 @@ static void test_every_key(void)
     g_assert_cmpint(source->max_age_hours, ==, 24);
     g_assert_cmpstr(source->accent, ==, "#12aBef");
     g_assert_cmpstr(source->language, ==, "pt-BR");
+    g_assert_cmpint(source->full_text, ==, FULL_TEXT_ALWAYS);
     g_assert_cmpfloat(source->weight, ==, 2.5);
     g_assert_cmpint(source->priority, ==, SOURCE_PRIORITY_BREAKING);
     g_assert_cmpuint(source->block->len, ==, 2);

@@ -2,114 +2,13 @@
  *
  * The fetcher as the loop starts it: a config goes in, editions come out.
  */
-#include "placard/edition/edition.h"
-
 #include "place.h"
-#include "server.h"
+#include "scene.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/wait.h>
 
-#define FIXTURES PLACARD_FIXTURES "/fetch"
 #define NOW "2026-11-23T12:00:00Z"
-
-/* A home of the fetcher's own, a server, and what the last run left. */
-struct scene {
-    char *place;
-    char **environment;
-    struct server *server;
-    char *out;
-    char *err;
-    int status;
-    struct edition *edition; /* the last one printed; NULL when there is none */
-    guint editions;
-};
-
-static void scene_init(struct scene *scene)
-{
-    *scene = (struct scene){.place = place_new(), .server = server_new(FIXTURES)};
-    scene->environment = g_environ_setenv(NULL, "HOME", scene->place, TRUE);
-    scene->environment = g_environ_setenv(scene->environment, "no_proxy", "*", TRUE);
-    scene->environment = g_environ_setenv(scene->environment, "PATH", g_getenv("PATH"), TRUE);
-}
-
-static void scene_forget_run(struct scene *scene)
-{
-    g_clear_pointer(&scene->out, g_free);
-    g_clear_pointer(&scene->err, g_free);
-    g_clear_pointer(&scene->edition, edition_free);
-}
-
-static void scene_clear(struct scene *scene)
-{
-    scene_forget_run(scene);
-    if (scene->server != NULL)
-        server_free(scene->server);
-    g_strfreev(scene->environment);
-    place_free(scene->place);
-}
-
-/* Every line must be a whole edition that keeps its promises; nothing else may be printed. */
-static void scene_read_editions(struct scene *scene)
-{
-    g_auto(GStrv) lines = g_strsplit(scene->out, "\n", -1);
-
-    scene->editions = MAX(g_strv_length(lines), 1) - 1;
-    g_assert_true(*scene->out == '\0' || g_str_has_suffix(scene->out, "\n"));
-    for (guint i = 0; i < scene->editions; i++) {
-        g_autoptr(GError) error = NULL;
-
-        g_clear_pointer(&scene->edition, edition_free);
-        scene->edition = edition_parse(lines[i], strlen(lines[i]), &error);
-        g_assert_no_error(error);
-        edition_check(scene->edition, &error);
-        g_assert_no_error(error);
-    }
-}
-
-/* Runs a line of the shell in which $FETCHER is the program and $SERVER the server's address. */
-static void scene_run(struct scene *scene, const char *line)
-{
-    g_autofree char *program = g_shell_quote(PLACARD_FETCHER);
-    g_autofree char *whole =
-        g_strdup_printf("FETCHER=%s SERVER=http://127.0.0.1:%u; %s", program,
-                        scene->server == NULL ? 1 : server_port(scene->server), line);
-    g_autofree char *quoted = g_shell_quote(whole);
-    g_autofree char *command = g_strconcat("/bin/sh -c ", quoted, NULL);
-    g_auto(GStrv) argv = NULL;
-    g_autoptr(GError) error = NULL;
-    int wait_status = 0;
-
-    scene_forget_run(scene);
-    g_assert_true(g_shell_parse_argv(command, NULL, &argv, &error));
-    g_spawn_sync(scene->place, argv, scene->environment, G_SPAWN_DEFAULT, NULL, NULL, &scene->out,
-                 &scene->err, &wait_status, &error);
-    g_assert_no_error(error);
-    g_assert_true(WIFEXITED(wait_status));
-    scene->status = WEXITSTATUS(wait_status);
-    scene_read_editions(scene);
-}
-
-static const struct source_report *scene_source(const struct scene *scene, guint index)
-{
-    g_assert_nonnull(scene->edition);
-    g_assert_cmpuint(index, <, scene->edition->sources->len);
-    return scene->edition->sources->pdata[index];
-}
-
-static void assert_source(const struct scene *scene, guint index, enum source_status status,
-                          unsigned stories)
-{
-    g_assert_cmpint(scene_source(scene, index)->status, ==, status);
-    g_assert_cmpuint(scene_source(scene, index)->stories, ==, stories);
-}
-
-static void assert_said(const struct scene *scene, const char *line)
-{
-    if (strstr(scene->err, line) == NULL)
-        g_error("expected \"%s\" on standard error, found \"%s\"", line, scene->err);
-}
 
 static void test_remote(void)
 {
@@ -120,7 +19,7 @@ static void test_remote(void)
     g_assert_cmpint(scene.status, ==, 0);
     g_assert_cmpstr(scene.err, ==, "");
     g_assert_cmpuint(scene.editions, ==, 1);
-    assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
     g_assert_cmpstr(scene_source(&scene, 0)->name, ==, "Harbour Notes");
     g_autofree char *made = instant_format(scene.edition->made_utc_s);
     g_autofree char *fetched = instant_format(scene_source(&scene, 0)->fetched_utc_s);
@@ -142,10 +41,10 @@ static void test_config(void)
                       "{\"name\": \"Port\", \"url\": \"'$SERVER'/feed.xml\"}]}'"
                       " | \"$FETCHER\" --directory inner --verbose");
     g_assert_cmpint(scene.status, ==, 0);
-    assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
-    assert_source(&scene, 1, SOURCE_STATUS_OK, 2);
-    assert_said(&scene, "placard-fetcher: Desk: ok, 2 of 2 stories\n");
-    assert_said(&scene, "placard-fetcher: Port: ok, 2 of 2 stories\n");
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
+    scene_assert_source(&scene, 1, SOURCE_STATUS_OK, 2);
+    scene_assert_said(&scene, "placard-fetcher: Desk: ok, 2 of 2 stories\n");
+    scene_assert_said(&scene, "placard-fetcher: Port: ok, 2 of 2 stories\n");
     scene_clear(&scene);
 }
 
@@ -159,7 +58,7 @@ static void test_not_modified(void)
     scene_run(&scene, "ls -i .cache/placard >before; \"$FETCHER\" $SERVER/feed.xml;"
                       "ls -i .cache/placard | cmp before - >&2");
     g_assert_cmpint(scene.status, ==, 0);
-    assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
     g_assert_cmpstr(scene_source(&scene, 0)->name, ==, "Harbour Notes");
     g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 2);
     g_autofree char *etag = server_header(scene.server, "/feed.xml", "If-None-Match");
@@ -179,9 +78,9 @@ static void test_stale(void)
     g_clear_pointer(&scene.server, server_free);
     scene_run(&scene, "\"$FETCHER\" <config.json");
     g_assert_cmpint(scene.status, ==, 1);
-    assert_source(&scene, 0, SOURCE_STATUS_STALE, 2);
+    scene_assert_source(&scene, 0, SOURCE_STATUS_STALE, 2);
     g_assert_cmpuint(scene.edition->stories->len, ==, 2);
-    assert_said(&scene, "placard-fetcher: Port: could not connect\n");
+    scene_assert_said(&scene, "placard-fetcher: Port: could not connect\n");
     scene_clear(&scene);
 }
 
@@ -193,12 +92,12 @@ static void test_failures(void)
     scene_init(&scene);
     scene_run(&scene, "\"$FETCHER\" $SERVER/404 $SERVER/endless $SERVER/feed.xml nowhere.xml");
     g_assert_cmpint(scene.status, ==, 1);
-    assert_source(&scene, 0, SOURCE_STATUS_FAILED, 0);
-    assert_source(&scene, 1, SOURCE_STATUS_FAILED, 0);
-    assert_source(&scene, 2, SOURCE_STATUS_OK, 2);
-    assert_source(&scene, 3, SOURCE_STATUS_FAILED, 0);
+    scene_assert_source(&scene, 0, SOURCE_STATUS_FAILED, 0);
+    scene_assert_source(&scene, 1, SOURCE_STATUS_FAILED, 0);
+    scene_assert_source(&scene, 2, SOURCE_STATUS_OK, 2);
+    scene_assert_source(&scene, 3, SOURCE_STATUS_FAILED, 0);
     g_assert_cmpstr(scene_source(&scene, 0)->error, ==, "HTTP 404 (not found)");
-    assert_said(&scene, "nowhere.xml: no such file or directory\n");
+    scene_assert_said(&scene, "nowhere.xml: no such file or directory\n");
     scene_clear(&scene);
 }
 
@@ -211,7 +110,7 @@ static void test_due(void)
     scene_run(&scene, "\"$FETCHER\" --due --now 2026-11-23T12:05:00Z $SERVER/feed.xml");
     g_assert_cmpint(scene.status, ==, 0);
     g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 1);
-    assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
     scene_run(&scene, "\"$FETCHER\" --due --now 2026-11-23T12:20:00Z $SERVER/feed.xml");
     g_assert_cmpuint(server_requests(scene.server, "/feed.xml"), ==, 2);
     /* It was a 304; what it made of the next time must have been kept. */
@@ -252,9 +151,9 @@ static void test_early_edition(void)
     g_assert_cmpint(scene.status, ==, 1);
     g_assert_cmpuint(scene.editions, ==, 2);
     g_assert_cmpuint(scene.edition->stories->len, ==, 2);
-    assert_source(&scene, 0, SOURCE_STATUS_FAILED, 0);
-    assert_said(&scene, "\rplacard: 1 of 2 sources");
-    assert_said(&scene, "timed out after 3 s while waiting for an answer\n");
+    scene_assert_source(&scene, 0, SOURCE_STATUS_FAILED, 0);
+    scene_assert_said(&scene, "\rplacard: 1 of 2 sources");
+    scene_assert_said(&scene, "timed out after 3 s while waiting for an answer\n");
     scene_clear(&scene);
 }
 
@@ -286,7 +185,7 @@ static void test_usage(gconstpointer data)
     scene_init(&scene);
     scene_run(&scene, test->line);
     g_assert_cmpint(scene.status, ==, test->status);
-    assert_said(&scene, test->said);
+    scene_assert_said(&scene, test->said);
     g_assert_cmpuint(scene.editions, ==, test->status == 0 ? 1 : 0);
     scene_clear(&scene);
 }

@@ -20,6 +20,8 @@ enum summary_mode {
     SUMMARY_MODE_NONE
 };
 enum edition_order { EDITION_ORDER_INTERLEAVE, EDITION_ORDER_NEWEST, EDITION_ORDER_SHUFFLE };
+/* Whether the pages of stories are asked for their text: where the feed tells little, always, never. */
+enum full_text { FULL_TEXT_AUTO, FULL_TEXT_ALWAYS, FULL_TEXT_NEVER };
 enum source_priority { SOURCE_PRIORITY_NORMAL, SOURCE_PRIORITY_BREAKING };
 enum transition { TRANSITION_FADE, TRANSITION_CUT };
 enum theme_name { THEME_DARK, THEME_LIGHT };
@@ -42,6 +44,7 @@ struct config_source {
     int max_age_hours; /* −1: the edition's; 0: no limit */
     char *accent;      /* a name or "#rrggbb"; NULL: chosen by the source's name */
     char *language;    /* BCP 47; NULL: by the feed and the text */
+    int full_text;     /* enum full_text */
     double weight;
     int priority;     /* enum source_priority */
     GPtrArray *block; /* of char *, each fit for pattern_new; never NULL */

@@ -8,16 +8,29 @@
 
 #include "placard/edition/edition.h"
 
+/* The page of a story that was asked for its full text, so that it is asked once. */
+struct visit {
+    char *story; /* its id */
+    gint64 asked_utc_s;
+    unsigned failures; /* in a row; 0: the story has what the page gave */
+};
+
 struct record {
     struct source_report *report; /* never NULL */
     char *etag;                   /* byte for byte as received; NULL when none */
     char *last_modified;          /* likewise */
     unsigned failures;            /* in a row; 0 after a success */
-    GPtrArray *stories;           /* of struct story with teaser and body; never NULL */
+    char *alternate; /* the feed that the source, a page, names: asked in its place; NULL: none */
+    bool is_page;    /* the stories are those of a web page */
+    GPtrArray *stories; /* of struct story with teaser and body; never NULL */
+    GPtrArray *visits;  /* of struct visit, at most one for a story; never NULL */
 };
 
 struct record *record_new(void);
 void record_free(struct record *record);
+
+struct visit *visit_new(const char *story, gint64 asked_utc_s, unsigned failures);
+void visit_free(struct visit *visit);
 
 /* JSON for the cache, free with g_free. */
 char *record_to_json(const struct record *record);

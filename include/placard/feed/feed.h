@@ -27,6 +27,7 @@ struct feed_input {
     const char *url;       /* base of relative links and of ids; an http(s) URL or a file path */
     const char *asked_url; /* what was asked before redirects led to url; NULL: url */
     const char *charset;   /* of the Content-Type; NULL when none was named */
+    const char *language;  /* of the Content-Language, for a feed that names none; or NULL */
     bool is_file;          /* read from a file: plain text is an article, not a wrong answer */
     unsigned max_items;    /* further items are passed over; 0: no limit */
 };

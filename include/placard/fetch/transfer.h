@@ -25,6 +25,8 @@ struct transfer_request {
     const char *url;
     const char *etag; /* validators of the answer that is kept, or NULL */
     const char *last_modified;
+    bool is_public_only; /* a local address is refused, also behind a redirect: for URLs that
+                            somebody else has named; where a proxy is used it decides */
 };
 
 struct transfer_options {
@@ -45,6 +47,8 @@ struct transfer_answer {
     const char *charset;        /* of the Content-Type, or NULL */
     const char *etag;           /* byte for byte, or NULL */
     const char *last_modified;  /* byte for byte, or NULL */
+    const char *language;       /* the Content-Language, or NULL */
+    bool is_local;              /* it came from this machine or the networks around it */
     gint64 retry_after_seconds; /* of a 429 or 503; 0 when not named */
 };
 
