@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * From the bytes that a source gave to stories: format by content, charset, repair, parse, clean.
- * Knows RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, placard's edition JSON and plain-text
- * articles.
+ * Knows RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, placard's edition JSON, and
+ * articles as web pages and plain text.
  */
 #ifndef PLACARD_FEED_FEED_H
 #define PLACARD_FEED_FEED_H
