@@ -48,9 +48,7 @@ static struct material material_make(const struct story *from, const struct gist
         material.teaser = passage_make(summary, true, rule->language);
     } else {
         /* A headline is taken from the text as it came; what is left is without boilerplate. */
-        bool is_own = is_plain || rule->mode == SUMMARY_MODE_PUBLISHER;
-        bool is_origin = !has_headline && !from->body;
-        material.teaser = passage_make(from->teaser, is_own || is_origin, rule->language);
+        material.teaser = passage_make(from->teaser, true, rule->language);
         material.body = passage_make(from->body, is_plain || !has_headline, rule->language);
     }
     if (!has_headline) {
@@ -79,8 +77,7 @@ static void sentences_copy(const char *text, const struct gist_rule *rule, struc
 static void sentences_extract(const struct passage *passage, const struct gist_rule *rule,
                               struct story *into)
 {
-    g_autofree char *whole = passage_whole(passage, rule->language);
-    if (!whole || into->sentences->len > 0)
+    if (!passage->text || into->sentences->len > 0)
         return;
     struct summary_options options = {
         .language = rule->language,
@@ -88,19 +85,23 @@ static void sentences_extract(const struct passage *passage, const struct gist_r
         .headline_is_lead = passage->follows_headline,
         .max_words = rule->max_words,
     };
-    g_autoptr(GPtrArray) chosen = summary_extract(whole, &options);
+    g_autoptr(GPtrArray) chosen = summary_extract(passage->text, &options);
     for (guint i = 0; i < chosen->len; i++) {
         const struct summary_sentence *sentence = chosen->pdata[i];
         story_add_sentence(into, sentence->text, sentence->rank);
     }
 }
 
+/* Of the full text; of the publisher's own summary where there is none. */
 static void write_extract(struct material *material, const struct gist_rule *rule,
                           struct story *into)
 {
-    passage_drop_headline(&material->teaser, into->headline, rule);
+    passage_mend(&material->body, rule->language);
     passage_drop_headline(&material->body, into->headline, rule);
     sentences_extract(&material->body, rule, into);
+    passage_clean(&material->teaser, rule->language);
+    passage_mend(&material->teaser, rule->language);
+    passage_drop_headline(&material->teaser, into->headline, rule);
     sentences_extract(&material->teaser, rule, into);
 }
 
@@ -117,6 +118,7 @@ static void write_auto(struct material *material, const struct gist_rule *rule, 
 static void write_publisher(struct material *material, const struct gist_rule *rule,
                             struct story *into)
 {
+    passage_mend(&material->teaser, rule->language);
     sentences_copy(material->teaser.text, rule, into);
     /* A first sentence beyond the budget is cut rather than left out. */
     sentences_extract(&material->teaser, rule, into);
@@ -147,7 +149,7 @@ static void write_given(const GPtrArray *sentences, struct story *into)
 static void repeats_drop(const struct gist_rule *rule, struct story *into)
 {
     g_autofree char *summary = story_summary(into);
-    if (summary && passage_repeats(summary, into->headline, rule))
+    if (summary && passage_echo(summary, into->headline, rule) == ECHO_WHOLE)
         g_ptr_array_set_size(into->sentences, 0);
 }
 

@@ -4,7 +4,11 @@
 #include "placard/text/boilerplate.h"
 #include "placard/text/headline.h"
 #include "placard/text/sentences.h"
+#include "placard/text/teaser.h"
 #include "placard/text/words.h"
+
+/* What must stand below a headline before its words need not be said again. */
+enum { REST_WORDS_MIN = 15 };
 
 /* NULL when nothing is left of it. */
 static char *text_or_null(char *text)
@@ -24,22 +28,6 @@ static char *sentences_join(const GPtrArray *sentences, guint first, guint end)
         g_string_append(text, sentences->pdata[i]);
     }
     return text_or_null(g_string_free(text, FALSE));
-}
-
-static void words_add(GHashTable *words, const char *text, const char *language)
-{
-    g_autoptr(GPtrArray) folded = words_fold(text, language);
-    for (guint i = 0; i < folded->len; i++)
-        g_hash_table_add(words, g_strdup(folded->pdata[i]));
-}
-
-static bool sentence_is_cut(const char *sentence)
-{
-    static const char *const ends[] = {"…", "...", "…]", "...]", "…)", "...)"};
-    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
-        if (g_str_has_suffix(sentence, ends[i]))
-            return true;
-    return false;
 }
 
 struct passage passage_make(const char *text, bool is_plain, const char *language)
@@ -64,17 +52,11 @@ char *passage_take_headline(struct passage *passage, const char *language)
     return text_or_null(headline);
 }
 
-bool passage_repeats(const char *text, const char *headline, const struct gist_rule *rule)
+enum echo passage_echo(const char *text, const char *headline, const struct gist_rule *rule)
 {
-    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    words_add(known, headline, rule->language);
-    if (rule->source)
-        words_add(known, rule->source, rule->language);
-    g_autoptr(GPtrArray) words = words_fold(text, rule->language);
-    for (guint i = 0; i < words->len; i++)
-        if (!g_hash_table_contains(known, words->pdata[i]))
-            return false;
-    return true;
+    const char *source = rule->source ? rule->source : "";
+    g_autofree char *known = g_strjoin(" ", headline, source, NULL);
+    return echo_measure(text, known, rule->language);
 }
 
 void passage_drop_headline(struct passage *passage, const char *headline,
@@ -83,19 +65,30 @@ void passage_drop_headline(struct passage *passage, const char *headline,
     if (!passage->text)
         return;
     g_autoptr(GPtrArray) sentences = sentences_split(passage->text, rule->language);
-    if (sentences->len == 0 || !passage_repeats(sentences->pdata[0], headline, rule))
+    enum echo echo =
+        sentences->len > 0 ? passage_echo(sentences->pdata[0], headline, rule) : ECHO_NONE;
+    g_autofree char *rest = sentences_join(sentences, 1, sentences->len);
+    if (echo == ECHO_MOST && (!rest || words_budget_length(rest) < REST_WORDS_MIN))
+        echo = ECHO_NONE;
+    if (echo == ECHO_NONE)
         return;
     passage_clear(passage);
-    passage->text = sentences_join(sentences, 1, sentences->len);
+    passage->text = g_steal_pointer(&rest);
     passage->follows_headline = true;
 }
 
-char *passage_whole(const struct passage *passage, const char *language)
+void passage_clean(struct passage *passage, const char *language)
+{
+    struct passage clean = passage_make(passage->text, false, language);
+    passage_clear(passage);
+    passage->text = clean.text;
+}
+
+void passage_mend(struct passage *passage, const char *language)
 {
     if (!passage->text)
-        return NULL;
-    g_autoptr(GPtrArray) sentences = sentences_split(passage->text, language);
-    if (sentences->len < 2 || !sentence_is_cut(sentences->pdata[sentences->len - 1]))
-        return g_strdup(passage->text);
-    return sentences_join(sentences, 0, sentences->len - 1);
+        return;
+    char *mended = teaser_mend(passage->text, language);
+    passage_clear(passage);
+    passage->text = text_or_null(mended);
 }

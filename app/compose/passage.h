@@ -6,6 +6,7 @@
 #define PLACARD_COMPOSE_PASSAGE_H
 
 #include "gist.h"
+#include "placard/text/echo.h"
 
 #include <stdbool.h>
 
@@ -21,15 +22,17 @@ void passage_clear(struct passage *passage);
 /* The headline that the passage has in it, g_free; NULL when it has no text. */
 char *passage_take_headline(struct passage *passage, const char *language);
 
-/* True when text has no word that headline or source name do not have. */
-bool passage_repeats(const char *text, const char *headline, const struct gist_rule *rule);
+/* How much of text the headline and the source's name tell already. */
+enum echo passage_echo(const char *text, const char *headline, const struct gist_rule *rule);
 
-/* Drops the first sentence when it only repeats the headline. */
+/* Drops the first sentence when it only repeats the headline, or mostly does and enough is left. */
 void passage_drop_headline(struct passage *passage, const char *headline,
                            const struct gist_rule *rule);
 
-/* The text without a last sentence that was cut short, unless it is the only one; g_free. NULL when
- * there is no text. */
-char *passage_whole(const struct passage *passage, const char *language);
+/* Removes boilerplate. */
+void passage_clean(struct passage *passage, const char *language);
+
+/* Mends the end of a text that was cut short. */
+void passage_mend(struct passage *passage, const char *language);
 
 #endif

@@ -36,6 +36,43 @@ static const struct gist_case cases[] = {
      "Masons return", body_summary},
     {"auto: a cut teaser alone", SUMMARY_MODE_AUTO, 60, "Walkers return", cut_teaser, NULL,
      "Walkers return", "The old stone bridge is open to walkers again after two years."},
+    {"auto: a teaser cut without a mark", SUMMARY_MODE_AUTO, 60, "Walkers return",
+     "The old stone bridge is open to walkers again after two years. Cars must wait until", NULL,
+     "Walkers return", "The old stone bridge is open to walkers again after two years."},
+    {"auto: a teaser of one cut sentence", SUMMARY_MODE_AUTO, 60, "Walkers return",
+     "The old stone bridge is open to walkers again after two ye[...]", NULL, "Walkers return",
+     "The old stone bridge is open to walkers again after two…"},
+    {"auto: a teaser with a link behind it", SUMMARY_MODE_AUTO, 60, "Walkers return",
+     "The old stone bridge is open to walkers again after two years. Read more", NULL,
+     "Walkers return", "The old stone bridge is open to walkers again after two years."},
+    {"auto: such a teaser and a body", SUMMARY_MODE_AUTO, 60, "Walkers return",
+     "The old stone bridge is open to walkers again after two years. Read more", body,
+     "Walkers return", body_summary},
+    {"auto: a publisher's own summary is not cleaned", SUMMARY_MODE_AUTO, 60, "Walkers return",
+     "The bridge is open. Photo albums of the masons are on show. Come. It is free.", body,
+     "Walkers return",
+     "The bridge is open. Photo albums of the masons are on show. Come. It is free."},
+    {"auto: a body cut short", SUMMARY_MODE_AUTO, 60, "Walkers return", NULL,
+     "Masons from the valley carved four hundred blocks of limestone by hand. The arches had […]",
+     "Walkers return", "Masons from the valley carved four hundred blocks of limestone by hand."},
+    {"auto: a body that begins with the headline in other words", SUMMARY_MODE_AUTO, 60,
+     "Old stone bridge opens to walkers", NULL,
+     "The old stone bridge has been opened to walkers. Masons from the valley carved four "
+     "hundred blocks of limestone by hand, and the arches were moved back.",
+     "Old stone bridge opens to walkers",
+     "Masons from the valley carved four hundred blocks of limestone by hand, and the arches were "
+     "moved back."},
+    {"auto: a first sentence with a number more than the headline", SUMMARY_MODE_AUTO, 60,
+     "Old stone bridge opens to walkers", NULL,
+     "The old stone bridge has been opened to 400 walkers. Masons from the valley carved "
+     "blocks of limestone by hand, and the arches were moved back.",
+     "Old stone bridge opens to walkers",
+     "The old stone bridge has been opened to 400 walkers. Masons from the valley carved blocks of "
+     "limestone by hand, and the arches were moved back."},
+    {"auto: all that there is says the headline again", SUMMARY_MODE_AUTO, 60,
+     "Old stone bridge opens to walkers", "The old stone bridge in Nordby has opened to walkers.",
+     NULL, "Old stone bridge opens to walkers",
+     "The old stone bridge in Nordby has opened to walkers."},
     {"auto: a body alone", SUMMARY_MODE_AUTO, 60, "Walkers return", NULL, body, "Walkers return",
      body_summary},
     {"auto: a headline alone", SUMMARY_MODE_AUTO, 60, "Walkers return", NULL, NULL,
@@ -52,8 +89,10 @@ static const struct gist_case cases[] = {
      "many hands.",
      NULL, "Bridge open again",
      "The old stone bridge is open to walkers again after two years of work by many hands."},
-    {"publisher: the teaser", SUMMARY_MODE_PUBLISHER, 60, "Walkers return", cut_teaser, body,
-     "Walkers return", cut_teaser},
+    {"publisher: the teaser", SUMMARY_MODE_PUBLISHER, 60, "Walkers return", teaser, body,
+     "Walkers return", teaser},
+    {"publisher: a teaser cut short", SUMMARY_MODE_PUBLISHER, 60, "Walkers return", cut_teaser,
+     body, "Walkers return", "The old stone bridge is open to walkers again after two years."},
     {"publisher: whole sentences within the words", SUMMARY_MODE_PUBLISHER, 12, "Walkers return",
      teaser, body, "Walkers return",
      "The old stone bridge is open to walkers again after two years."},
@@ -197,6 +236,7 @@ static void test_endless_headline(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_set_nonfatal_assertions(); /* tell of every case at once */
     g_test_add_func("/gist/cases", test_cases);
     g_test_add_func("/gist/given", test_given);
     g_test_add_func("/gist/given-without-headline", test_given_without_headline);
