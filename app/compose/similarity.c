@@ -10,7 +10,7 @@
 enum {
     /* A term of more stories than so many joins each of them with the latest of these: what makes
      * the search linear. A big event has rarer words, too. */
-    POSTINGS_MOST = 64,
+    POSTINGS_MOST = 32,
     /* Stories that one is compared with in full. */
     NEAR_MOST = 24,
     /* Telling words that two stories must share; fewer are chance, above all among few stories. */
@@ -28,7 +28,10 @@ static const float short_word_share = 0.3F;
 static const double coverage_least = 0.3;
 
 /* Of the words alone, before a story is worth a full comparison. */
-static const float near_least = 0.04F;
+static const float near_least = 0.08F;
+
+/* Stories that share less are not alike, whatever else speaks for it. */
+static const double shared_least = 0.1;
 
 struct entry {
     guint term;
@@ -286,11 +289,11 @@ double similarity_measure(const struct similarity *similarity, guint one, guint 
     const struct document *a = &similarity->documents[one];
     const struct document *b = &similarity->documents[other];
     double shared = (entries_product(a->stems, b->stems) + entries_product(a->grams, b->grams)) / 2;
-    if (shared == 0 || !telling_is_shared(a->terms, b->terms))
-        return 0;
     /* The lead of one would drown what its headline has in common with a headline alone. */
     if (a->terms->lead.tokens->len == 0 || b->terms->lead.tokens->len == 0)
         shared = MAX(shared, entries_product(a->headline, b->headline));
+    if (shared < shared_least || !telling_is_shared(a->terms, b->terms))
+        return 0;
     double coverage = MIN(headline_coverage(a, b), headline_coverage(b, a));
     return shared * MIN(coverage / coverage_least, 1) * contradiction_factor(a->terms, b->terms);
 }
@@ -335,18 +338,20 @@ static int sum_compare(const void *left, const void *right)
 GArray *similarity_near(struct similarity *similarity, guint one)
 {
     g_autoptr(GArray) touched = sums_gather(similarity, one);
+    guint kept = 0;
     for (guint i = 0; i < touched->len; i++) {
-        struct entry *entry = &g_array_index(touched, struct entry, i);
-        entry->weight = similarity->sums[entry->term];
-        similarity->sums[entry->term] = 0;
+        struct entry entry = g_array_index(touched, struct entry, i);
+        entry.weight = similarity->sums[entry.term];
+        similarity->sums[entry.term] = 0;
+        if (entry.weight >= near_least)
+            g_array_index(touched, struct entry, kept++) = entry;
     }
+    g_array_set_size(touched, kept);
     g_array_sort(touched, sum_compare);
     GArray *near = g_array_new(FALSE, FALSE, sizeof(guint));
-    for (guint i = 0; i < touched->len && near->len < NEAR_MOST; i++) {
-        struct entry entry = g_array_index(touched, struct entry, i);
-        if (entry.weight < near_least)
-            break;
-        g_array_append_val(near, entry.term);
+    for (guint i = 0; i < MIN(kept, NEAR_MOST); i++) {
+        guint place = g_array_index(touched, struct entry, i).term;
+        g_array_append_val(near, place);
     }
     return near;
 }

@@ -132,6 +132,21 @@ static bool also_check(const GPtrArray *also, GError **error)
     return true;
 }
 
+/* What was never to be shown would be in the edition by mistake. */
+static bool time_check(const struct story *story, GError **error)
+{
+    const struct hours *when = &story->when;
+    if (story->from_utc_s != INSTANT_UNKNOWN && story->until_utc_s != INSTANT_UNKNOWN &&
+        story->until_utc_s <= story->from_utc_s)
+        return text_fail("until", "a time after from", error);
+    if (when->days == 0 || when->days > HOURS_DAYS_ALL)
+        return text_fail("when.days", "days of the week", error);
+    if (when->from_minute < 0 || when->from_minute > HOURS_DAY_MINUTES || when->to_minute < 0 ||
+        when->to_minute > HOURS_DAY_MINUTES)
+        return text_fail("when", "times of a day", error);
+    return true;
+}
+
 bool story_check(const struct story *story, GError **error)
 {
     static const struct text_rule rules[] = {
@@ -150,7 +165,8 @@ bool story_check(const struct story *story, GError **error)
                     strlen(story->headline));
         return false;
     }
-    return sentences_check(story->sentences, error) && also_check(story->also, error);
+    return sentences_check(story->sentences, error) && also_check(story->also, error) &&
+           time_check(story, error);
 }
 
 static bool report_check(const struct source_report *report, GError **error)

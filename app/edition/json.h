@@ -36,7 +36,7 @@ extern const struct json_kind json_text;    /* char * */
 extern const struct json_kind json_instant; /* gint64; INSTANT_UNKNOWN is null */
 extern const struct json_kind json_count;   /* unsigned */
 extern const struct json_kind json_texts;   /* GPtrArray * of char *, at most LIMIT_SOURCES */
-extern const struct json_kind json_unknown; /* no field: written as null, passed over */
+extern const struct json_kind json_hours;   /* struct hours; always is null */
 
 /* The document, to be freed with cJSON_Delete; NULL with EDITION_ERROR_JSON or _LIMIT. */
 cJSON *json_parse(const char *json, size_t length_bytes, size_t max_bytes, GError **error);

@@ -123,9 +123,9 @@ static const struct json_member story_members[] = {
     {"language", offsetof(struct story, language), &json_text},
     {"also", offsetof(struct story, also), &json_texts},
     {"priority", offsetof(struct story, priority), &priority_kind},
-    {"from", 0, &json_unknown},
-    {"until", 0, &json_unknown},
-    {"when", 0, &json_unknown},
+    {"from", offsetof(struct story, from_utc_s), &json_instant},
+    {"until", offsetof(struct story, until_utc_s), &json_instant},
+    {"when", offsetof(struct story, when), &json_hours},
     {"teaser", offsetof(struct story, teaser), &json_text},
     {"body", offsetof(struct story, body), &json_text},
 };

@@ -55,6 +55,9 @@ struct story *story_new(void)
     story->sentences = g_ptr_array_new_with_free_func(sentence_free);
     story->also = g_ptr_array_new_with_free_func(g_free);
     story->published_utc_s = INSTANT_UNKNOWN;
+    story->from_utc_s = INSTANT_UNKNOWN;
+    story->until_utc_s = INSTANT_UNKNOWN;
+    story->when = hours_always();
     return story;
 }
 
@@ -71,6 +74,9 @@ struct story *story_copy(const struct story *story)
     copy->language = g_strdup(story->language);
     copy->published_utc_s = story->published_utc_s;
     copy->priority = story->priority;
+    copy->from_utc_s = story->from_utc_s;
+    copy->until_utc_s = story->until_utc_s;
+    copy->when = story->when;
     for (guint i = 0; i < story->sentences->len; i++) {
         const struct sentence *sentence = story->sentences->pdata[i];
         story_add_sentence(copy, sentence->text, sentence->rank);
@@ -117,4 +123,27 @@ char *story_summary(const struct story *story)
         g_string_append(summary, sentence->text);
     }
     return g_string_free(summary, FALSE);
+}
+
+static bool is_over(gint64 until_utc_s, gint64 utc_s)
+{
+    return until_utc_s != INSTANT_UNKNOWN && until_utc_s <= utc_s;
+}
+
+bool story_is_in_time(const struct story *story, gint64 utc_s, GTimeZone *zone)
+{
+    return story->from_utc_s <= utc_s && !is_over(story->until_utc_s, utc_s) &&
+           hours_hold(&story->when, utc_s, zone);
+}
+
+gint64 story_next_change(const struct story *story, gint64 utc_s, GTimeZone *zone)
+{
+    if (is_over(story->until_utc_s, utc_s))
+        return G_MAXINT64;
+    gint64 change_utc_s = hours_next_change(&story->when, utc_s, zone);
+    if (story->from_utc_s > utc_s)
+        change_utc_s = story->from_utc_s;
+    if (story->until_utc_s != INSTANT_UNKNOWN)
+        change_utc_s = MIN(change_utc_s, story->until_utc_s);
+    return change_utc_s;
 }

@@ -81,6 +81,9 @@ static struct story *story_clean(const struct story *story)
     clean->image = link_resolve(NULL, story->image);
     clean->language = language ? language_canonical(language) : NULL;
     clean->published_utc_s = story->published_utc_s;
+    clean->from_utc_s = story->from_utc_s;
+    clean->until_utc_s = story->until_utc_s;
+    clean->when = story->when;
     sentences_clean(clean, story);
     also_clean(clean, story);
     clean->id = id_clean(story, clean);

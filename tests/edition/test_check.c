@@ -182,6 +182,22 @@ static void story_sentences_endless(struct story *story)
         story_add_sentence(story, "More.", rank);
 }
 
+static void story_end_early(struct story *story)
+{
+    story->from_utc_s = 1000;
+    story->until_utc_s = 1000;
+}
+
+static void story_drop_days(struct story *story)
+{
+    story->when.days = 0;
+}
+
+static void story_pass_midnight(struct story *story)
+{
+    story->when.to_minute = 24 * 60 + 1;
+}
+
 static const struct {
     const char *name;
     void (*spoil)(struct story *story);
@@ -190,6 +206,9 @@ static const struct {
     {"no id", story_drop_id, "id: expected text"},
     {"no source", story_drop_source, "source: expected text"},
     {"no headline", story_drop_headline, "headline: expected text"},
+    {"over before it begins", story_end_early, "until: expected a time after from"},
+    {"no day", story_drop_days, "when.days: expected days of the week"},
+    {"no such time", story_pass_midnight, "when: expected times of a day"},
     {"same id", story_repeat_id, "id: expected one that no other story has"},
     {"script link", story_link_script, "link: expected an http or https link"},
     {"local image", story_image_file, "image: expected an http or https link"},

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* Every member of an edition, in the order of the design; the last one is written too, but known
- * to nobody yet. */
+/* Every member of an edition, in the order of the design. */
 static const char full[] =
     "{\"edition\":1,\"made\":\"2026-11-23T14:32:00Z\",\"stories\":[{\"id\":\"a1\","
     "\"source\":\"World Affairs\",\"headline\":\"A \\\"new\\\" bridge\","
@@ -14,7 +13,9 @@ static const char full[] =
     "\"sentences\":[{\"text\":\"It is open.\",\"rank\":2},{\"text\":\"It is long.\",\"rank\":1}],"
     "\"link\":\"https://example.org/bridge\",\"image\":\"https://example.org/bridge.jpg\","
     "\"published\":\"2026-11-23T14:20:00Z\",\"language\":\"en\",\"also\":[\"City Journal\"],"
-    "\"priority\":\"breaking\",\"from\":null,\"until\":null,\"when\":null}],"
+    "\"priority\":\"breaking\",\"from\":\"2026-11-23T06:00:00Z\","
+    "\"until\":\"2026-11-24T06:00:00Z\","
+    "\"when\":{\"days\":[\"mon\",\"sun\"],\"from\":\"22:00\",\"to\":\"24:00\"}}],"
     "\"sources\":[{\"name\":\"World Affairs\",\"url\":\"https://example.org/feed\","
     "\"status\":\"stale\",\"error\":\"no answer within 20 seconds\",\"stories\":12,"
     "\"fetched\":\"2026-11-23T14:00:00Z\",\"due\":\"2026-11-23T14:40:00Z\"}]}";
@@ -62,6 +63,11 @@ static void test_fields(void)
     g_assert_cmpstr(story->headline, ==, "A \"new\" bridge");
     g_assert_cmpint(story->published_utc_s, ==, 1795443600);
     g_assert_cmpint(story->priority, ==, STORY_PRIORITY_BREAKING);
+    g_assert_cmpint(story->from_utc_s, ==, 1795413600);
+    g_assert_cmpint(story->until_utc_s, ==, 1795500000);
+    g_assert_cmpuint(story->when.days, ==, 1U << 0 | 1U << 6);
+    g_assert_cmpint(story->when.from_minute, ==, 22 * 60);
+    g_assert_cmpint(story->when.to_minute, ==, 24 * 60);
     g_assert_null(story->teaser);
     g_assert_cmpuint(story->sentences->len, ==, 2);
     const struct sentence *sentence = story->sentences->pdata[1];
@@ -78,6 +84,7 @@ static void test_fields(void)
     g_assert_cmpint(edition->made_utc_s, ==, INSTANT_UNKNOWN);
     g_assert_cmpint(story->published_utc_s, ==, INSTANT_UNKNOWN);
     g_assert_null(story->link);
+    g_assert_true(hours_are_always(&story->when));
     edition_free(edition);
 }
 
@@ -86,7 +93,7 @@ static void test_by_hand(void)
 {
     struct edition *edition = edition_read(
         " {\"stories\": [{\"headline\": \"H\", \"mood\": {\"good\": [1, true]}, \"link\": null,"
-        " \"from\": 7, \"when\": \"noon\"},"
+        " \"from\": null, \"when\": {}},"
         " {\"summary\": \"One. Two.\"},"
         " {\"sentences\": [{\"text\": \"One.\"}, {\"text\": \"Two.\", \"rank\": null}],"
         "  \"summary\": \"Other.\"}], \"Edition\": 2, \"edition\": 1}\r\n");
@@ -145,6 +152,18 @@ static const struct {
     {"{\"edition\":1,\"stories\":[{\"headline\":\"H\",\"priority\":\"urgent\"}]}",
      EDITION_ERROR_SHAPE,
      "stories[0].priority: expected \"normal\" or \"breaking\", found a string"},
+    {"{\"edition\":1,\"stories\":[{\"headline\":\"H\",\"from\":7}]}", EDITION_ERROR_SHAPE,
+     "stories[0].from: expected a time as a string, found a number"},
+    {"{\"edition\":1,\"stories\":[{\"headline\":\"H\",\"when\":\"noon\"}]}", EDITION_ERROR_SHAPE,
+     "stories[0].when: expected an object, found a string"},
+    {"{\"edition\":1,\"stories\":[{\"headline\":\"H\",\"when\":{\"days\":[\"sun\",\"day\"]}}]}",
+     EDITION_ERROR_SHAPE,
+     "stories[0].when.days[1]: expected a day such as \"mon\", found a string"},
+    {"{\"edition\":1,\"stories\":[{\"headline\":\"H\",\"when\":{\"days\":[]}}]}",
+     EDITION_ERROR_SHAPE, "stories[0].when.days: expected at least one day, found an array"},
+    {"{\"edition\":1,\"stories\":[{\"headline\":\"H\",\"when\":{\"to\":\"25:00\"}}]}",
+     EDITION_ERROR_SHAPE,
+     "stories[0].when.to: expected a time from \"00:00\" to \"24:00\", found a string"},
     {"{\"edition\":1,\"stories\":[],\"sources\":[{\"status\":\"ok\"},{\"name\":\"a\"}]}",
      EDITION_ERROR_SHAPE, "sources[1].status: expected a value, found nothing"},
     {"{\"edition\":1,\"stories\":[],\"sources\":[{\"status\":\"ok\",\"stories\":-1}]}",

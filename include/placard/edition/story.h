@@ -5,6 +5,7 @@
 #ifndef PLACARD_EDITION_STORY_H
 #define PLACARD_EDITION_STORY_H
 
+#include "placard/edition/hours.h"
 #include "placard/edition/instant.h"
 
 /* One whole sentence of a summary. The sentence of rank 1 was chosen first; a card that is too
@@ -29,6 +30,9 @@ struct story {
     gint64 published_utc_s; /* INSTANT_UNKNOWN when unknown */
     GPtrArray *also;        /* of char *: other sources that tell the same story; never NULL */
     enum story_priority priority;
+    gint64 from_utc_s;  /* not shown before; INSTANT_UNKNOWN: always */
+    gint64 until_utc_s; /* not shown from then on; INSTANT_UNKNOWN: for ever */
+    struct hours when;
 };
 
 /* An empty story: no text, no time, no sentences. */
@@ -42,6 +46,12 @@ void story_add_sentence(struct story *story, const char *text, unsigned rank);
 /* The sentences joined by spaces (nothing between scripts that write without spaces), to be freed
  * with g_free; NULL when there are none. */
 char *story_summary(const struct story *story);
+
+/* True when the story may be shown at this time, in a time zone. */
+bool story_is_in_time(const struct story *story, gint64 utc_s, GTimeZone *zone);
+
+/* The first instant after this one at which that may change; G_MAXINT64 when it never does. */
+gint64 story_next_change(const struct story *story, gint64 utc_s, GTimeZone *zone);
 
 /* False with an error of EDITION_ERROR that names the member when a story is not what an edition
  * promises (see edition_check). */
