@@ -31,11 +31,8 @@ static bool rune_is_among(UChar32 rune, const UChar32 *set, size_t count)
     return false;
 }
 
-UChar32 rune_next(const char *text, size_t *at, size_t end)
+UChar32 rune_next_wide(const char *text, size_t *at, size_t end)
 {
-    if (*at >= end)
-        return 0;
-
     UChar32 rune;
     size_t next = *at;
 

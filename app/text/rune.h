@@ -25,9 +25,17 @@ struct rune_range {
     size_t end;
 };
 
+/* rune_next for what is no ASCII. */
+UChar32 rune_next_wide(const char *text, size_t *at, size_t end);
+
 /* The code point at *at, which moves behind it and never past end; U+FFFD for bytes that are not
- * UTF-8, 0 at the end. */
-UChar32 rune_next(const char *text, size_t *at, size_t end);
+ * UTF-8, 0 at the end. Inline, as all reading of text is made of it. */
+static inline UChar32 rune_next(const char *text, size_t *at, size_t end)
+{
+    if (*at >= end)
+        return 0;
+    return (unsigned char)text[*at] < 0x80 ? text[(*at)++] : rune_next_wide(text, at, end);
+}
 
 /* The code point before *at, which moves in front of it; 0 at start. */
 UChar32 rune_before(const char *text, size_t start, size_t *at);

@@ -3,14 +3,11 @@
 
 #include <string.h>
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include "placard/limits.h"
 #include "rune.h"
+#include "sentences_break.h"
 #include "sentences_repair.h"
 #include "sentences_span.h"
-#include "tag.h"
 
 /* Thai has no full stop and ICU no rule for it: a paragraph longer than a card is parted at spaces,
  * which stand between clauses there. In characters. */
@@ -19,30 +16,20 @@ enum { PART_OVER = 120, PART_MIN = 60 };
 struct splitter {
     const char *text;
     const char *language;
-    UBreakIterator *breaks; /* NULL without ICU's data: then a paragraph is a sentence */
-    UText utf8;
     GArray *offsets; /* of one paragraph */
     GArray *spans;
 };
 
 static void paragraph_break(struct splitter *splitter, struct rune_range paragraph)
 {
+    const char *text = splitter->text + paragraph.start;
     size_t length = paragraph.end - paragraph.start;
-    UErrorCode status = U_ZERO_ERROR;
 
     g_array_set_size(splitter->offsets, 0);
-    if (splitter->breaks) {
-        utext_openUTF8(&splitter->utf8, splitter->text + paragraph.start, (int64_t)length, &status);
-        ubrk_setUText(splitter->breaks, &splitter->utf8, &status);
-        for (int32_t at = U_SUCCESS(status) ? ubrk_next(splitter->breaks) : UBRK_DONE;
-             at != UBRK_DONE; at = ubrk_next(splitter->breaks)) {
-            size_t offset = (size_t)at;
-
-            g_array_append_val(splitter->offsets, offset);
-        }
+    for (size_t at = 0; at < length;) {
+        at = sentence_break_next(text, at, length, splitter->language);
+        g_array_append_val(splitter->offsets, at);
     }
-    if (splitter->offsets->len == 0)
-        g_array_append_val(splitter->offsets, length);
 }
 
 /* Where the first part of a sentence that is too long ends; its end when it is short enough. */
@@ -112,15 +99,11 @@ static size_t text_length(const char *text)
 
 GArray *sentences_find(const char *text, const char *language)
 {
-    g_autofree char *locale = tag_locale(language);
     g_autoptr(GArray) offsets = g_array_new(FALSE, FALSE, sizeof(size_t));
     size_t length = text_length(text);
-    UErrorCode status = U_ZERO_ERROR;
     struct splitter splitter = {
         .text = text,
         .language = language,
-        .breaks = ubrk_open(UBRK_SENTENCE, locale, NULL, 0, &status),
-        .utf8 = UTEXT_INITIALIZER,
         .offsets = offsets,
         .spans = g_array_new(FALSE, FALSE, sizeof(struct sentence_span)),
     };
@@ -133,9 +116,6 @@ GArray *sentences_find(const char *text, const char *language)
             paragraph_add(&splitter, (struct rune_range){start, end});
         start = end + 1;
     }
-    utext_close(&splitter.utf8);
-    if (splitter.breaks)
-        ubrk_close(splitter.breaks);
     return splitter.spans;
 }
 
