@@ -28,10 +28,28 @@ static GPtrArray *pictures_urls(const struct edition *edition)
     return urls;
 }
 
+static GPtrArray *pictures_own_urls(const struct config *config)
+{
+    GPtrArray *urls = g_ptr_array_new();
+
+    for (guint i = 0; i < config->sources->len; i++) {
+        const struct config_source *source = config->sources->pdata[i];
+        g_ptr_array_add(urls, source->url);
+    }
+    for (guint i = 0; i < config->cards->len; i++) {
+        const struct config_card *card = config->cards->pdata[i];
+        if (card->image != NULL)
+            g_ptr_array_add(urls, card->image);
+    }
+    return urls;
+}
+
 void pictures_run(const struct edition *edition, const struct config *config,
                   const struct pictures_options *options)
 {
+    g_autoptr(GPtrArray) own_urls = pictures_own_urls(config);
     const struct pictures_request request = {
+        .own_urls = own_urls,
         .program = options->program,
         .place = options->place,
         .transfer = {.timeout_seconds = (unsigned)config->network.timeout_seconds,

@@ -198,6 +198,12 @@ static GError *answer_error_transfer(CURLcode result)
                        curl_easy_strerror(result));
 }
 
+GError *answer_error_local(void)
+{
+    return g_error_new(TRANSFER_ERROR, TRANSFER_ERROR_URL,
+                       "leads to an address of the local network, which only the config may name");
+}
+
 GError *answer_error_too_large(size_t max_bytes)
 {
     return g_error_new(TRANSFER_ERROR, TRANSFER_ERROR_LIMIT,

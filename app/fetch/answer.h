@@ -27,6 +27,9 @@ void answer_clear(struct answer *answer);
  * request named a validator, so that 304 is an answer. */
 GError *answer_error(CURL *easy, CURLcode result, bool was_conditional);
 
+/* What begins on the internet, or was named there, may not lead into the network around us. */
+GError *answer_error_local(void);
+
 /* TRANSFER_ERROR_LIMIT: the body is larger than allowed. */
 GError *answer_error_too_large(size_t max_bytes);
 

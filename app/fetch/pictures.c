@@ -2,6 +2,7 @@
 #include "placard/fetch/pictures.h"
 
 #include "marks.h"
+#include "url.h"
 
 #include "placard/fetch/filter.h"
 #include "placard/limits.h"
@@ -184,6 +185,18 @@ static void pictures_take(struct pictures *pictures, const char *url,
         pictures_fail(pictures, url, answer);
 }
 
+/* An edition must not reach into the network around us by the links in it. */
+static bool pictures_is_own(const struct pictures *pictures, const char *url)
+{
+    const GPtrArray *own = pictures->request->own_urls;
+
+    for (guint i = 0; own != NULL && i < own->len; i++) {
+        if (url_same_host(url, own->pdata[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Fetches the first of those waiting, all at once, then decodes them one after the other. False
  * when there was no time. */
 static bool pictures_run_batch(struct pictures *pictures, guint count)
@@ -199,8 +212,10 @@ static bool pictures_run_batch(struct pictures *pictures, guint count)
     options.accept = PICTURES_ACCEPT;
     options.max_bytes = MIN(options.max_bytes, LIMIT_PICTURE_BYTES);
     options.run_seconds = (unsigned)(left_ms / MS_PER_SECOND);
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; i < count; i++) {
         requests[i].url = pictures->waiting->pdata[i];
+        requests[i].is_public_only = !pictures_is_own(pictures, requests[i].url);
+    }
     if (!transfer_run(requests, count, &options, &listener,
                       pictures->error == NULL ? &pictures->error : NULL))
         return false;

@@ -155,22 +155,28 @@ static bool request_set_limits(struct request *request, const struct transfer_op
            curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent) == CURLE_OK;
 }
 
-/* Sees the address that a name has, and that of each redirect. */
-static curl_socket_t request_open_public(void *user, curlsocktype purpose,
+/* Sees the address that a name has, and that of each redirect: what begins in public stays there. */
+static curl_socket_t request_open_socket(void *user, curlsocktype purpose,
                                          struct curl_sockaddr *address)
 {
-    (void)user;
     (void)purpose;
-    return address_is_local(&address->addr)
-               ? CURL_SOCKET_BAD
-               : socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    struct request *request = user;
+
+    if (address_is_local(&address->addr) && request->is_public_only) {
+        request->is_refused = true;
+        return CURL_SOCKET_BAD;
+    }
+    request->is_public_only |= !address_is_local(&address->addr);
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 static bool request_set_sockets(struct request *request)
 {
-    return !request->asked->is_public_only ||
-           curl_easy_setopt(request->easy, CURLOPT_OPENSOCKETFUNCTION, request_open_public) ==
-               CURLE_OK;
+    CURL *easy = request->easy;
+
+    request->is_public_only = request->asked->is_public_only;
+    return curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, request) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, request_open_socket) == CURLE_OK;
 }
 
 static bool request_set_common(struct request *request)
@@ -233,7 +239,9 @@ void request_finish(struct request *request, CURLcode result,
         request->asked->etag != NULL || request->asked->last_modified != NULL;
     /* Newer versions of libcurl find it themselves, also while receiving. */
     const bool is_too_large = request->is_too_large || result == CURLE_FILESIZE_EXCEEDED;
+    const bool is_refused = request->is_refused && result == CURLE_COULDNT_CONNECT;
     g_autoptr(GError) error = is_too_large ? answer_error_too_large(request->max_bytes)
+                              : is_refused ? answer_error_local()
                                            : answer_error(request->easy, result, was_conditional);
     struct answer answer;
 

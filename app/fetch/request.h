@@ -28,6 +28,8 @@ struct request {
     struct curl_slist *headers;
     GByteArray *body;
     bool is_too_large;
+    bool is_public_only; /* as asked, or since a public address was connected to */
+    bool is_refused;     /* a local address was, though no such may be asked */
 };
 
 /* NULL with an error when the URL may not be asked. */

@@ -88,6 +88,17 @@ void url_clear(struct url *url)
     *url = (struct url){0};
 }
 
+bool url_same_host(const char *one, const char *other)
+{
+    struct url a = {0}, b = {0};
+    const bool is_same =
+        url_init(&a, one, NULL) && url_init(&b, other, NULL) && g_str_equal(a.host, b.host);
+
+    url_clear(&a);
+    url_clear(&b);
+    return is_same;
+}
+
 char *url_mask(const char *text)
 {
     g_autoptr(CURLU) parts = curl_url();

@@ -20,6 +20,9 @@ struct url {
 bool url_init(struct url *url, const char *text, GError **error);
 void url_clear(struct url *url);
 
+/* True when both are URLs of one host and port. */
+bool url_same_host(const char *one, const char *other);
+
 /* "https://host/path": no user, password, query or fragment, fit for a message; "(not a URL)" for
  * what cannot be taken apart; g_free. */
 char *url_mask(const char *text);

@@ -25,6 +25,7 @@ struct gallery {
     struct cache *cache;
     struct pictures_request request;
     GPtrArray *urls;
+    GPtrArray *own_urls;
     GHashTable *told; /* URL → problem, "" for what is there */
     GError *error;
 };
@@ -45,6 +46,9 @@ static void gallery_init(struct gallery *gallery)
                     .now_utc_s = TEST_NOW_UTC_S},
     };
     gallery->cache = shelf_open(gallery->place);
+    gallery->own_urls = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(gallery->own_urls, server_url(gallery->server, "/feed.xml"));
+    gallery->request.own_urls = gallery->own_urls;
 }
 
 static void gallery_clear(struct gallery *gallery)
@@ -53,6 +57,7 @@ static void gallery_clear(struct gallery *gallery)
     cache_free(gallery->cache);
     place_free(gallery->place);
     g_ptr_array_unref(gallery->urls);
+    g_ptr_array_unref(gallery->own_urls);
     g_hash_table_unref(gallery->told);
     g_clear_error(&gallery->error);
 }
@@ -93,14 +98,12 @@ static bool gallery_has(const struct gallery *gallery, const char *url)
 {
     struct frame frame;
     g_autoptr(GBytes) jpeg = pictures_load(gallery->cache, url, &frame);
-
     return jpeg != NULL;
 }
 
 static guint gallery_files(const struct gallery *gallery)
 {
     g_autoptr(GPtrArray) names = place_names(gallery->place, "");
-
     return names->len;
 }
 
@@ -137,6 +140,19 @@ static void test_kept(void)
     g_autofree char *file = place_path(gallery.place, files->pdata[0]);
     g_assert_cmpuint(files->len, ==, G_N_ELEMENTS(paths) - 1);
     g_assert_cmpint(shelf_status(file).st_mode & 0777, ==, 0600);
+    gallery_clear(&gallery);
+}
+
+/* A story must not have the network around the screen asked by its picture. */
+static void test_local(void)
+{
+    struct gallery gallery;
+    gallery_init(&gallery);
+    const char *url = gallery_add(&gallery, "/quarters.png");
+    gallery.request.own_urls = NULL;
+    g_assert_true(gallery_fetch(&gallery));
+    g_assert_nonnull(strstr(gallery_told(&gallery, url), "address of the local network"));
+    g_assert_cmpuint(server_requests(gallery.server, "/quarters.png"), ==, 0);
     gallery_clear(&gallery);
 }
 
@@ -372,6 +388,7 @@ int main(int argc, char *argv[])
     g_test_init(&argc, &argv, NULL);
     g_setenv("no_proxy", "*", TRUE);
     g_test_add_func("/fetch/pictures/kept", test_kept);
+    g_test_add_func("/fetch/pictures/local", test_local);
     g_test_add_func("/fetch/pictures/once", test_once);
     g_test_add_func("/fetch/pictures/again", test_again);
     g_test_add_func("/fetch/pictures/failures", test_failures);

@@ -19,6 +19,8 @@ struct pictures_request {
     const char *program;     /* placard-picture */
     struct frame_size place; /* the largest that a picture has on the screen */
     struct transfer_options transfer;
+    const GPtrArray *own_urls; /* of strings: what the config names; only pictures of these hosts
+                                * may have a local address. NULL: none */
     gint64 now_utc_s;
     gint64 end_ms; /* of the monotonic clock: when the last ones must have come */
 };
