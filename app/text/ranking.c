@@ -28,9 +28,12 @@ struct vector {
 };
 
 struct word {
-    guint sentences; /* that hold it */
+    guint last_sentence; /* that holds it, counted from 1 */
+    guint last_term;     /* its place there */
+    guint sentences;     /* that hold it */
     guint occurrences;
     double rarity;
+    double reference; /* its component in the sentence that others are compared with */
     bool in_headline;
 };
 
@@ -39,6 +42,7 @@ struct ranking {
     guint count;
     GHashTable *numbers; /* of the words, by their text */
     GArray *words;       /* struct word by number */
+    guint reference;
 };
 
 static struct word *ranking_word(const struct ranking *ranking, guint number)
@@ -46,64 +50,60 @@ static struct word *ranking_word(const struct ranking *ranking, guint number)
     return &g_array_index(ranking->words, struct word, number);
 }
 
-static guint ranking_number(struct ranking *ranking, const char *word)
+/* The word of the text, or NULL when it is new. */
+static struct word *ranking_find(const struct ranking *ranking, const char *word)
 {
     gpointer number;
 
-    if (g_hash_table_lookup_extended(ranking->numbers, word, NULL, &number))
-        return GPOINTER_TO_UINT(number);
+    if (!g_hash_table_lookup_extended(ranking->numbers, word, NULL, &number))
+        return NULL;
+    return ranking_word(ranking, GPOINTER_TO_UINT(number));
+}
+
+static struct word *ranking_add(struct ranking *ranking, const char *word)
+{
     g_hash_table_insert(ranking->numbers, g_strdup(word), GUINT_TO_POINTER(ranking->words->len));
     g_array_set_size(ranking->words, ranking->words->len + 1);
-    return ranking->words->len - 1;
+    return ranking_word(ranking, ranking->words->len - 1);
 }
 
-static gint number_compare(gconstpointer one, gconstpointer other)
+static void vector_fill(struct vector *vector, struct ranking *ranking, struct tokenizer *tokenizer,
+                        GArray *terms)
 {
-    guint a = *(const guint *)one;
-    guint b = *(const guint *)other;
+    guint sentence = (guint)(vector - ranking->vectors) + 1;
 
-    return (a > b) - (a < b);
-}
+    g_array_set_size(terms, 0);
+    for (const char *text = tokenizer_next(tokenizer); text; text = tokenizer_next(tokenizer)) {
+        struct word *word = ranking_find(ranking, text);
 
-static void vector_fill(struct vector *vector, struct ranking *ranking, const GPtrArray *words)
-{
-    g_autoptr(GArray) numbers = g_array_sized_new(FALSE, FALSE, sizeof(guint), words->len);
+        if (!word)
+            word = ranking_add(ranking, text);
+        if (word->last_sentence != sentence) {
+            struct term term = {.word = (guint)(word - ranking_word(ranking, 0))};
 
-    for (guint i = 0; i < words->len; i++) {
-        guint number = ranking_number(ranking, g_ptr_array_index(words, i));
-
-        g_array_append_val(numbers, number);
-    }
-    g_array_sort(numbers, number_compare);
-    vector->words = words->len;
-    vector->terms = g_new(struct term, words->len);
-    for (guint i = 0; i < numbers->len; i++) {
-        guint number = g_array_index(numbers, guint, i);
-
-        ranking_word(ranking, number)->occurrences++;
-        if (vector->count > 0 && vector->terms[vector->count - 1].word == number) {
-            vector->terms[vector->count - 1].count++;
-        } else {
-            vector->terms[vector->count++] = (struct term){number, 1};
-            ranking_word(ranking, number)->sentences++;
+            word->last_sentence = sentence;
+            word->last_term = terms->len;
+            word->sentences++;
+            g_array_append_val(terms, term);
         }
+        g_array_index(terms, struct term, word->last_term).count++;
+        word->occurrences++;
+        vector->words++;
     }
+    vector->count = terms->len;
+    vector->terms = g_memdup2(terms->data, terms->len * sizeof(struct term));
 }
 
 /* Returns the rarity of all words of the headline that the text holds. */
-static double ranking_mark_headline(struct ranking *ranking, const GPtrArray *words)
+static double ranking_mark_headline(struct ranking *ranking, struct tokenizer *tokenizer)
 {
     double sum = 0;
 
-    for (guint i = 0; i < words->len; i++) {
-        gpointer number;
+    for (const char *text = tokenizer_next(tokenizer); text; text = tokenizer_next(tokenizer)) {
+        struct word *word = ranking_find(ranking, text);
 
-        if (!g_hash_table_lookup_extended(ranking->numbers, g_ptr_array_index(words, i), NULL,
-                                          &number))
+        if (!word)
             continue;
-
-        struct word *word = ranking_word(ranking, GPOINTER_TO_UINT(number));
-
         sum += word->in_headline ? 0 : word->rarity;
         word->in_headline = true;
     }
@@ -140,36 +140,41 @@ static bool sentence_opens_with_quote(const char *sentence)
     return first == '"' || (rune_opens(first) && first != '(' && first != '[' && first != '{');
 }
 
-struct ranking *ranking_new(const GPtrArray *sentences, const char *headline, const char *language)
+static void ranking_read(struct ranking *ranking, const GPtrArray *sentences,
+                         struct tokenizer *tokenizer)
 {
-    struct ranking *ranking = g_new0(struct ranking, 1);
-    struct tokenizer tokenizer;
-    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GArray) terms = g_array_new(FALSE, FALSE, sizeof(struct term));
 
-    ranking->count = sentences->len;
-    ranking->vectors = g_new0(struct vector, sentences->len);
-    ranking->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    ranking->words = g_array_new(FALSE, TRUE, sizeof(struct word));
-    tokenizer_init(&tokenizer, language);
     for (guint i = 0; i < sentences->len; i++) {
         const char *sentence = g_ptr_array_index(sentences, i);
 
-        g_ptr_array_set_size(words, 0);
-        tokenizer_split(&tokenizer, sentence, strlen(sentence), words);
-        vector_fill(&ranking->vectors[i], ranking, words);
+        tokenizer_start(tokenizer, sentence, strlen(sentence));
+        vector_fill(&ranking->vectors[i], ranking, tokenizer, terms);
     }
     for (guint i = 0; i < ranking->words->len; i++) {
         struct word *word = ranking_word(ranking, i);
 
         word->rarity = log((sentences->len + 1.0) / word->sentences);
     }
-    g_ptr_array_set_size(words, 0);
-    if (headline)
-        tokenizer_split(&tokenizer, headline, strlen(headline), words);
+}
+
+struct ranking *ranking_new(const GPtrArray *sentences, const char *headline, const char *language)
+{
+    struct ranking *ranking = g_new0(struct ranking, 1);
+    struct tokenizer tokenizer;
+    double headline_rarity = 0;
+
+    ranking->count = sentences->len;
+    ranking->vectors = g_new0(struct vector, sentences->len);
+    ranking->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    ranking->words = g_array_new(FALSE, TRUE, sizeof(struct word));
+    tokenizer_init(&tokenizer, language);
+    ranking_read(ranking, sentences, &tokenizer);
+    if (headline) {
+        tokenizer_start(&tokenizer, headline, strlen(headline));
+        headline_rarity = ranking_mark_headline(ranking, &tokenizer);
+    }
     tokenizer_clear(&tokenizer);
-
-    double headline_rarity = ranking_mark_headline(ranking, words);
-
     for (guint i = 0; i < sentences->len; i++) {
         vector_score(&ranking->vectors[i], ranking, headline_rarity);
         if (sentence_opens_with_quote(g_ptr_array_index(sentences, i)))
@@ -200,24 +205,31 @@ double ranking_score(const struct ranking *ranking, guint sentence)
     return ranking->vectors[sentence].score;
 }
 
-double ranking_similarity(const struct ranking *ranking, guint one, guint other)
+void ranking_refer_to(struct ranking *ranking, guint sentence)
 {
-    const struct vector *a = &ranking->vectors[one];
-    const struct vector *b = &ranking->vectors[other];
-    double product = 0;
-    guint i = 0;
-    guint j = 0;
+    const struct vector *old = &ranking->vectors[ranking->reference];
+    const struct vector *reference = &ranking->vectors[sentence];
 
-    while (i < a->count && j < b->count) {
-        if (a->terms[i].word == b->terms[j].word) {
-            double rarity = ranking_word(ranking, a->terms[i].word)->rarity;
+    for (guint i = 0; i < old->count; i++)
+        ranking_word(ranking, old->terms[i].word)->reference = 0;
+    for (guint i = 0; i < reference->count; i++) {
+        struct word *word = ranking_word(ranking, reference->terms[i].word);
 
-            product += a->terms[i++].count * rarity * (b->terms[j++].count * rarity);
-        } else if (a->terms[i].word < b->terms[j].word) {
-            i++;
-        } else {
-            j++;
-        }
+        word->reference = reference->terms[i].count * word->rarity;
     }
-    return a->norm > 0 && b->norm > 0 ? product / (a->norm * b->norm) : 0;
+    ranking->reference = sentence;
+}
+
+double ranking_similarity(const struct ranking *ranking, guint sentence)
+{
+    const struct vector *vector = &ranking->vectors[sentence];
+    double norms = vector->norm * ranking->vectors[ranking->reference].norm;
+    double product = 0;
+
+    for (guint i = 0; i < vector->count; i++) {
+        const struct word *word = ranking_word(ranking, vector->terms[i].word);
+
+        product += vector->terms[i].count * word->rarity * word->reference;
+    }
+    return norms > 0 ? product / norms : 0;
 }

@@ -21,7 +21,10 @@ unsigned ranking_words(const struct ranking *ranking, guint sentence);
 /* The worth of a sentence, at least 0. */
 double ranking_score(const struct ranking *ranking, guint sentence);
 
-/* The cosine of two sentences' word vectors, 0 to 1. */
-double ranking_similarity(const struct ranking *ranking, guint one, guint other);
+/* Names the sentence that others are compared with. */
+void ranking_refer_to(struct ranking *ranking, guint sentence);
+
+/* The cosine of the word vectors of a sentence and the one referred to, 0 to 1. */
+double ranking_similarity(const struct ranking *ranking, guint sentence);
 
 #endif

@@ -18,7 +18,10 @@
 static const double redundancy_discount = 0.5;
 
 /* A text with so many paragraphs that only ask is an interview. */
-enum { INTERVIEW_QUESTIONS_MIN = 3 };
+enum {
+    INTERVIEW_QUESTIONS_MIN = 3,
+    ANSWER_WORDS_MIN = 8, /* a shorter one, "Nothing this year.", needs its question */
+};
 
 /* A teaser that can stand: so many sentences, or so many words. */
 enum { TEASER_SENTENCES_MIN = 2, TEASER_WORDS_MIN = 15 };
@@ -26,7 +29,7 @@ enum { TEASER_SENTENCES_MIN = 2, TEASER_WORDS_MIN = 15 };
 struct candidate {
     unsigned length; /* in words of the budget */
     bool hangs;      /* on the one before */
-    bool asks;       /* in an interview, where only the answer tells something */
+    bool barred;     /* in an interview: a question, or what only the one who answers may say */
     bool chosen;
     unsigned rank;
     double redundancy; /* the greatest similarity to a chosen one */
@@ -51,10 +54,13 @@ static bool span_asks(const char *text, const GArray *spans, guint i)
     return span->opens_paragraph && alone && (last == '?' || last == 0xFF1F || last == 0x061F);
 }
 
-/* An answer does not stand without its question, nor a question without its answer. */
-static void choice_find_questions(struct choice *choice, const char *text, const GArray *spans)
+/* In an interview the questions tell nothing, short answers nothing without them, and "I" is not
+ * the newspaper. */
+static void choice_bar_dialogue(struct choice *choice, const char *text, const GArray *spans,
+                                const char *language)
 {
     guint questions = 0;
+    bool answers = false;
 
     for (guint i = 0; i < spans->len; i++)
         questions += span_asks(text, spans, i);
@@ -62,9 +68,13 @@ static void choice_find_questions(struct choice *choice, const char *text, const
         return;
     for (guint i = choice->first; i < choice->sentences->len; i++) {
         struct candidate *candidate = &choice->candidates[i];
+        bool asks = span_asks(text, spans, i - choice->first);
+        bool follows = i > choice->first && span_asks(text, spans, i - choice->first - 1);
 
-        candidate->asks = span_asks(text, spans, i - choice->first);
-        candidate->hangs |= i > choice->first && choice->candidates[i - 1].asks;
+        answers = answers || asks;
+        candidate->barred =
+            asks || (answers && phrase_is_personal(choice->sentences->pdata[i], language));
+        candidate->hangs |= follows && candidate->length < ANSWER_WORDS_MIN;
     }
 }
 
@@ -90,7 +100,7 @@ static void choice_init(struct choice *choice, const char *text,
         candidate->length = words_budget_length(sentence);
         candidate->hangs = span->goes_on || phrase_hangs(sentence, options->language);
     }
-    choice_find_questions(choice, text, spans);
+    choice_bar_dialogue(choice, text, spans, options->language);
     choice->ranking =
         ranking_new(choice->sentences, lead ? NULL : options->headline, options->language);
 }
@@ -105,12 +115,13 @@ static void choice_clear(struct choice *choice)
 static void choice_take(struct choice *choice, guint taken)
 {
     choice->candidates[taken].chosen = true;
+    ranking_refer_to(choice->ranking, taken);
     for (guint i = choice->first; i < choice->sentences->len; i++) {
         struct candidate *candidate = &choice->candidates[i];
 
         if (!candidate->chosen)
             candidate->redundancy =
-                MAX(candidate->redundancy, ranking_similarity(choice->ranking, i, taken));
+                MAX(candidate->redundancy, ranking_similarity(choice->ranking, i));
     }
 }
 
@@ -118,7 +129,7 @@ static bool choice_allows(const struct choice *choice, guint i, bool unlimited)
 {
     const struct candidate *candidate = &choice->candidates[i];
 
-    if (candidate->chosen || (candidate->asks && !unlimited) ||
+    if (candidate->chosen || (candidate->barred && !unlimited) ||
         candidate->length > choice->remaining)
         return false;
     if (i > 0 && candidate->hangs && !choice->candidates[i - 1].chosen)

@@ -123,19 +123,21 @@ struct text_length words_measure(const char *text)
 
 GPtrArray *words_fold(const char *text, const char *language)
 {
-    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     GPtrArray *distinct = g_ptr_array_new_with_free_func(g_free);
     struct tokenizer tokenizer;
 
     tokenizer_init(&tokenizer, language);
-    tokenizer_split(&tokenizer, text, strlen(text), words);
-    tokenizer_clear(&tokenizer);
-    for (guint i = 0; i < words->len; i++) {
-        char *word = g_ptr_array_index(words, i);
+    tokenizer_start(&tokenizer, text, strlen(text));
+    for (const char *word = tokenizer_next(&tokenizer); word; word = tokenizer_next(&tokenizer)) {
+        if (g_hash_table_contains(seen, word))
+            continue;
 
-        if (g_hash_table_add(seen, word))
-            g_ptr_array_add(distinct, g_strdup(word));
+        char *copy = g_strdup(word);
+
+        g_ptr_array_add(distinct, copy);
+        g_hash_table_add(seen, copy);
     }
+    tokenizer_clear(&tokenizer);
     return distinct;
 }
