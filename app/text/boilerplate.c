@@ -17,6 +17,8 @@
  * words_budget_length counts. */
 enum {
     SENTENCE_WORDS_MIN = 3,
+    INTRODUCTION_WORDS_MIN = 12,
+    ITEMS_MIN = 3,
     STOPS_MIN = 3,             /* sentences from which a habit can be told */
     CAPTION_SENTENCES_MAX = 2, /* with its credit */
     CAPTION_SENTENCES_MIN = 6, /* of the text: in a short one the story may stand before a credit */
@@ -35,6 +37,7 @@ struct story {
     const char *language;
     bool stops_are_usual;
     guint sentences;
+    bool is_list;
     GString *kept;
 };
 
@@ -66,6 +69,17 @@ static bool stops_are_usual(const char *text, const GArray *spans)
         ended += rune_text_is_ended(text + range.start, range.end - range.start);
     }
     return ended >= STOPS_MIN && ended > spans->len - ended;
+}
+
+/* True when the paragraphs are items of a list, each below its numbered heading. */
+static bool text_is_list(const char *text)
+{
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    unsigned items = 0;
+
+    for (char **line = lines; *line; line++)
+        items += shape_is_item(*line);
+    return items >= ITEMS_MIN;
 }
 
 /* "Fixed prices" behind the last full stop of a paragraph is the heading of the next. */
@@ -117,6 +131,10 @@ static enum opening_reach paragraph_judge(const struct paragraph *paragraph,
     enum opening_reach reach = opening_judge(sentence, story->language);
     const char *about = shape_about(paragraph->text);
 
+    /* Without its heading an item says nothing: what stands before the first is the gist. */
+    if (story->is_list && shape_is_item(paragraph->text) &&
+        words_budget_length(story->kept->str) >= INTRODUCTION_WORDS_MIN)
+        return OPENING_REST;
     /* "About Lumen Bay", and then: "Lumen Bay, founded in 2009, makes …" */
     if (about && g_str_has_prefix(rest + strspn(rest, "\n"), about))
         reach = OPENING_REST;
@@ -144,6 +162,7 @@ char *boilerplate_remove(const char *text, const char *language)
         .language = language,
         .stops_are_usual = stops_are_usual(parted, spans),
         .sentences = spans->len,
+        .is_list = text_is_list(parted),
         .kept = g_string_sized_new(strlen(parted)),
     };
     enum opening_reach reach = OPENING_STORY;

@@ -6,93 +6,9 @@
 #include <glib.h>
 #include <unicode/uchar.h>
 
+#include "phrases_words.h"
 #include "rune.h"
 #include "tag.h"
-
-/* Lists are lower case, of words parted by spaces or of phrases parted by "|". */
-struct hanging {
-    const char *languages;
-    const char *words;
-    const char
-        *phrases;     /* where a word alone does not tell; beginnings, in scripts without spaces */
-    const char *free; /* begin with such a word and do not hang: "This week …" */
-};
-
-static const struct hanging hangings[] = {
-    {"en",
-     "he she it they this that these those his her its their or but however and also so then "
-     "moreover meanwhile nevertheless nonetheless besides furthermore additionally instead yet "
-     "thus therefore hence still nor similarly likewise consequently otherwise indeed afterwards "
-     "later earlier",
-     "in addition|as well|in response|after that|for example|at the same time|on the other hand",
-     "this week|this month|this year|this morning|this afternoon|this evening|this spring|this "
-     "summer|this autumn|this fall|this winter|this time|these days"},
-    {"de",
-     "er sie es ihn ihm dies diese dieser dieses diesem diesen sein seine ihr ihre ihren deren "
-     "dessen aber doch und oder denn auch außerdem zudem daher deshalb deswegen darum damit "
-     "dabei dadurch dafür dagegen daraufhin danach dann dort jedoch allerdings dennoch trotzdem "
-     "hingegen ferner ebenso schließlich später so somit also davon dazu darin darauf bisher "
-     "sonst hinzu letztere letzterer",
-     "das ist|das war|das sei|das sagte|das teilte|das hat|das habe|zum beispiel|im gegensatz "
-     "dazu|bis dahin|auf der anderen seite",
-     "diese woche|diesen monat|dieses jahr|diesen sommer|diesen winter|diesen herbst|diesen "
-     "montag|diesen dienstag|diesen mittwoch|diesen donnerstag|diesen freitag|diesen "
-     "samstag|diesen sonntag"},
-    {"fr",
-     "il elle ils elles lui ce c cela ceci ça cet cette ces celui celle ceux celles son sa ses "
-     "leur leurs mais et ou donc or car cependant toutefois pourtant néanmoins ainsi ensuite puis "
-     "alors aussi enfin",
-     "en outre|de plus|par ailleurs|par conséquent|en revanche|de son côté|de leur côté|en "
-     "effet|d'ailleurs|d’ailleurs|par exemple|en même temps|à l'inverse",
-     "ce lundi|ce mardi|ce mercredi|ce jeudi|ce vendredi|ce samedi|ce dimanche|ce matin|ce "
-     "soir|cette semaine|cette année|cet été|cet automne|cet hiver|ce printemps|ces derniers"},
-    {"es",
-     "él ella ellos ellas esto eso este esta estos estas ese esa esos esas aquel aquella su sus "
-     "pero y o además también así entonces luego después asimismo sino tampoco",
-     "sin embargo|no obstante|por lo tanto|por tanto|por eso|por ello|por su parte|en cambio|por "
-     "otro lado|por otra parte|al mismo tiempo|por ejemplo|en consecuencia",
-     "este lunes|este martes|este miércoles|este jueves|este viernes|este sábado|este "
-     "domingo|esta semana|este mes|este año|esta mañana|esta tarde|esta noche|este verano|este "
-     "otoño|este invierno|esta primavera"},
-    {"nb nn no da sv",
-     "han hun hon hen dette denne disse detta denna dessa hans hennes hendes deres deras sin men "
-     "og och eller også også dessuten dessutom desuden likevel ändå derfor därför dermed därmed "
-     "deretter derefter därefter imidlertid imidlertid samtidig samtidigt der",
-     "i tillegg|til sammenligning|på den annen side|i stedet",
-     "denne uken|denne uka|denne måneden|denne sommeren|denne gangen|denna vecka"},
-    {"it",
-     "lui lei egli ella loro questo questa questi queste quello quella suo sua suoi sue ma e o "
-     "però inoltre anche così allora poi quindi dunque infatti tuttavia",
-     "di conseguenza|d'altra parte|al contrario|per esempio|nel frattempo",
-     "questa settimana|questo mese|quest'anno|questa mattina"},
-    {"pt",
-     "ele ela eles elas isto isso este esta esse essa esses essas seu sua seus suas mas e ou "
-     "porém também assim então depois contudo entretanto todavia além",
-     "no entanto|por isso|por outro lado|ao mesmo tempo|por exemplo|em contrapartida",
-     "esta semana|este mês|este ano|nesta"},
-    {"nl",
-     "hij zij ze het dit deze die zijn haar hun maar en of ook daarom daarna dus echter bovendien "
-     "toch",
-     "in plaats daarvan|aan de andere kant|bijvoorbeeld", "deze week|deze maand|dit jaar"},
-    {"ru uk be",
-     "он она оно они это этот эта эти его её ее их но и а также однако поэтому затем потом "
-     "впрочем зато там тогда такой такая такие",
-     "кроме того|тем не менее|при этом|вместе с тем|в то же время|с другой стороны|в частности",
-     "на этой неделе|этой весной|этим летом"},
-    {"tr", "o bu şu onlar bunlar ama ancak fakat ve ayrıca böylece bunun bu",
-     "bunun üzerine|öte yandan", "bu hafta|bu yıl|bu ay|bu sabah"},
-    {"ar fa", "هو هي هم وهو وهي لكن ولكن كما لذلك هذا هذه ذلك تلك وهذا وهذه وكان وكانت أيضا", NULL,
-     "هذا الأسبوع|هذا العام|هذه السنة|هذا الشهر"},
-    {"hi", "वह वे यह ये उसने उन्होंने इसके इसका इसकी उनका उनकी उनके लेकिन मगर और हालांकि इसलिए", NULL, NULL},
-    {"ja", "",
-     "しかし|だが|また、|さらに|その|この|これ|それ|そこ|彼|一方|そして|なお、|ただ|こうした|同氏|"
-     "同社|このため|さらに",
-     NULL},
-    {"zh", "", "他|她|它|但|然而|此外|同时|因此|这|那|而且|并且|另外|其中|其|不过|所以|该",
-     "他国|这周|这个月|其他"},
-    {"ko", "그는 그녀는 이는 그러나 하지만 또 또한 이에 이어 그리고 한편 이 그 이들은", NULL, NULL},
-    {"th lo", "", "เขา|เธอ|โดย|ทั้งนี้|นอกจากนี้|อย่างไรก็ตาม|แต่|และ|ซึ่ง|จากนั้น", NULL},
-};
 
 /* Who may have said what stands between quotation marks. */
 static const char speakers[] =
@@ -178,16 +94,28 @@ static bool word_is_among(const char *word, const char *list)
     return list_holds(list, folded, strlen(folded));
 }
 
+/* True when the first word is longer than one of the endings and has it. */
+static bool word_ends_with(const char *text, const char *endings)
+{
+    g_autofree char *folded = word_fold(text);
+    g_auto(GStrv) list = g_strsplit(endings ? endings : "", " ", -1);
+
+    for (char **ending = list; *ending; ending++)
+        if (strlen(folded) > 2 + strlen(*ending) && g_str_has_suffix(folded, *ending))
+            return true;
+    return false;
+}
+
 /* A phrase of a list with which the text begins; is_open: another word may be glued to it. */
 static bool text_begins_with_any(const char *text, const char *list, bool is_open)
 {
+    size_t end = strlen(text);
+
     while (list && *list) {
         size_t length = strcspn(list, "|");
-        UChar32 next = 0;
 
-        if (strncmp(text, list, length) == 0)
-            next = rune_at(text, length, strlen(text));
-        if (strncmp(text, list, length) == 0 && (is_open || !rune_is_word(next)))
+        if (length <= end && memcmp(text, list, length) == 0 &&
+            (is_open || !rune_is_word(rune_at(text, length, end))))
             return true;
         list += length;
         list += *list == '|';
@@ -230,21 +158,42 @@ static bool quote_hangs(const char *sentence, const struct hanging *hanging)
     return false;
 }
 
+/* The row of a language; a text of unknown language is taken for English. NULL where there is
+ * none. */
+static const struct hanging *hanging_find(const char *language)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(hangings); i++)
+        if (tag_is_among(language ? language : "en", hangings[i].languages))
+            return &hangings[i];
+    return NULL;
+}
+
 bool phrase_hangs(const char *sentence, const char *language)
 {
+    const struct hanging *hanging = hanging_find(language);
     g_autofree char *folded = g_utf8_strdown(sentence, -1);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(hangings); i++) {
-        const struct hanging *hanging = &hangings[i];
-        bool is_open = *hanging->words == '\0';
+    if (!hanging || text_begins_with_any(folded, hanging->free, !hanging->words))
+        return false;
+    if (text_begins_with_any(folded, hanging->phrases, !hanging->words))
+        return true;
+    return hanging->words &&
+           (word_is_among(sentence, hanging->words) || word_ends_with(sentence, hanging->endings) ||
+            quote_hangs(sentence, hanging));
+}
 
-        if (!tag_is_among(language ? language : "en", hanging->languages))
-            continue;
-        if (text_begins_with_any(folded, hanging->free, is_open))
-            return false;
-        return word_is_among(sentence, hanging->words) || quote_hangs(sentence, hanging) ||
-               text_begins_with_any(folded, hanging->phrases, is_open);
-    }
+bool phrase_is_personal(const char *sentence, const char *language)
+{
+    const struct hanging *hanging = hanging_find(language);
+
+    if (!hanging || !hanging->personal)
+        return false;
+
+    g_auto(GStrv) words = g_strsplit(sentence, " ", -1);
+
+    for (char **word = words; *word; word++)
+        if (word_is_among(*word, hanging->personal))
+            return true;
     return false;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * What a few languages' small words tell: which sentence hangs on the one before, where a headline
- * may end. A new language is a new row in phrases.c.
+ * may end. A new language is a new row in phrases_words.h and in phrases.c.
  */
 #ifndef PLACARD_APP_TEXT_PHRASES_H
 #define PLACARD_APP_TEXT_PHRASES_H
@@ -12,6 +12,9 @@
  * the one before. A text of unknown language is taken for English; false in languages without a
  * row. */
 bool phrase_hangs(const char *sentence, const char *language);
+
+/* True for "I …", "… my …": what an answer says of the one who answers. */
+bool phrase_is_personal(const char *sentence, const char *language);
 
 /* Classes of words; case and marks around the word do not count. Those of a text of unknown language
  * are looked up in every language, English ones excepted as told. */

@@ -110,6 +110,14 @@ bool shape_is_caption(const char *paragraph)
            (!is_worded || !rune_is_word(rune_ahead(folded, 0, start > 0 ? start - 1 : 0)));
 }
 
+bool shape_is_item(const char *line)
+{
+    size_t digits = strspn(line, "0123456789");
+
+    return digits >= 1 && digits <= 2 && strchr(".)", line[digits]) && line[digits + 1] == ' ' &&
+           !rune_text_is_ended(line, strlen(line)) && words_budget_length(line) < PROSE_WORDS_MIN;
+}
+
 const char *shape_about(const char *line)
 {
     if (rune_text_is_ended(line, strlen(line)) || words_budget_length(line) > ABOUT_WORDS_MAX)

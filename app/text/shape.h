@@ -14,6 +14,9 @@ bool shape_is_foreign(const char *paragraph, bool stops_are_usual);
 /* True for what ends with a credit: "The ferry at sea. Photo: Anna Reed". */
 bool shape_is_caption(const char *paragraph);
 
+/* True for a heading with a number, "3. Castle hill", as the items of a list have it. */
+bool shape_is_item(const char *line);
+
 /* The rest of a heading "About Lumen Bay" that names someone, "Lumen Bay"; NULL for other lines. */
 const char *shape_about(const char *line);
 

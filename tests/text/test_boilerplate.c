@@ -130,6 +130,14 @@ static const struct boilerplate_case cases[] = {
     {"dateline-korean", "ko", "(푸른항=바다통신) 이하늘 기자 = 새 배가 월요일에 부두를 떠났다.",
      "새 배가 월요일에 부두를 떠났다."},
 
+    {"list", "en",
+     STORY " Here are the three that left before it.\n1. The Heron\nIt took sixty cars.\n2. The "
+           "Lark\nIt took ten.\n3. The Gull\nIt sank at once.",
+     STORY " Here are the three that left before it."},
+    {"list-without-introduction", "en",
+     "Three ferries.\n1. The Heron\nIt took sixty cars.\n2. The Lark\nIt took ten cars.\n3. The "
+     "Gull\nIt sank at once.",
+     "It took sixty cars.\nIt took ten cars.\nIt sank at once."},
     {"bars", "en", "Home | News | Coast\n" STORY " | The old ferry | It took sixty cars.",
      STORY "\nIt took sixty cars."},
     {"heading-behind-a-paragraph", "en",

@@ -36,6 +36,11 @@ static const struct {
     {"fr", "Le phare est ouvert tous les jours.", false},
     {"es", "Además, circulan dos autobuses.", true},
     {"es", "Sin embargo, el barco salió.", true},
+    {"es", "Aprendió a navegar con su padre.", true},
+    {"es", "Según el alcalde, salió el barco.", false},
+    {"en", "Both were on board.", true},
+    {"en", "Some asked for a later boat.", true},
+    {"en", "Some 200 boats left the quay.", false},
     {"es", "Este viernes salió el barco.", false},
     {"nb", "Hun begynner i mai.", true},
     {"nb", "Dessuten var to busser om bord.", true},
@@ -67,10 +72,21 @@ static void phrases_hang(void)
     }
 }
 
+static void phrases_personal(void)
+{
+    g_assert_true(phrase_is_personal("A map is my promise.", "en"));
+    g_assert_true(phrase_is_personal("“I walk,” she said.", "en"));
+    g_assert_true(phrase_is_personal("Das hängt in unserer Stube, sagen wir.", "de"));
+    g_assert_true(phrase_is_personal("J’ai vu la mer.", "fr"));
+    g_assert_false(phrase_is_personal("Iron maps were sold in May.", "en"));
+    g_assert_false(phrase_is_personal("A map is a promise.", "fi"));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_set_nonfatal_assertions(); /* tell of every sentence at once */
     g_test_add_func("/phrases/hang", phrases_hang);
+    g_test_add_func("/phrases/personal", phrases_personal);
     return g_test_run();
 }

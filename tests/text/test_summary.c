@@ -235,19 +235,21 @@ static void summary_hangs_on_the_lead(void)
     g_assert_cmpstr(summary_at(first, 0)->text, ==, "She begins in May.");
 }
 
-/* What an answer says is told only with its question; a question alone tells nothing. */
+/* A question tells nothing, a short answer nothing without it, and "I" is not the newspaper. */
 static void summary_of_an_interview(void)
 {
     static const char text[] =
         "Mara Quill has drawn maps for forty years.\nHow did you begin?\nWith a boat and no chart. "
-        "The coast was new to me.\nWhat has changed?\nNearly everything.\nWhat is next?\nThe "
-        "hills.";
+        "I drew the coast for my aunt.\nWhat has changed?\nNearly everything. A drone sees in an "
+        "hour what took a week.\nWhat is next?\nThe hills behind the town have never been drawn.";
     struct summary_options options = {.language = "en", .max_words = 60};
     g_autoptr(GPtrArray) summary = summary_extract(text, &options);
 
-    g_assert_cmpuint(summary->len, ==, 2);
+    g_assert_cmpuint(summary->len, ==, 3);
     g_assert_cmpstr(summary_at(summary, 0)->text, ==, "Mara Quill has drawn maps for forty years.");
-    g_assert_cmpstr(summary_at(summary, 1)->text, ==, "The coast was new to me.");
+    g_assert_cmpstr(summary_at(summary, 1)->text, ==, "A drone sees in an hour what took a week.");
+    g_assert_cmpstr(summary_at(summary, 2)->text, ==,
+                    "The hills behind the town have never been drawn.");
 }
 
 static void summary_keeps_a_lone_question(void)
