@@ -25,6 +25,7 @@ struct round {
     const struct config *config;
     struct records *records;
     const struct round_options *options;
+    GTimeZone *zone;
     struct intake *intakes; /* one for each source, in the order of the config */
     unsigned count;
     GPtrArray
@@ -36,6 +37,7 @@ struct round {
     gint64 started_us;
     gint64 printed_us;
     bool is_output_lost;
+    GPtrArray *losses; /* of the last edition: see compose_edition */
 };
 
 static gint64 round_now(const struct round *round)
@@ -44,13 +46,21 @@ static gint64 round_now(const struct round *round)
                                                         : g_get_real_time() / G_USEC_PER_SEC;
 }
 
-static struct edition *round_compose(const struct round *round)
+static struct edition *round_compose(struct round *round)
 {
     g_autoptr(GPtrArray) records = g_ptr_array_sized_new(round->count);
 
     for (unsigned i = 0; i < round->count; i++)
         g_ptr_array_add(records, round->intakes[i].record);
-    return compose_edition(round->config, records, round_now(round));
+
+    const struct compose_request request = {
+        .config = round->config,
+        .records = records,
+        .now_utc_s = round_now(round),
+        .zone = round->zone,
+    };
+    g_clear_pointer(&round->losses, g_ptr_array_unref);
+    return compose_edition(&request, &round->losses);
 }
 
 static void round_print(struct round *round, const struct edition *edition)
@@ -265,6 +275,8 @@ static bool round_say(const struct round *round, const struct edition *edition)
         const struct source_report *report = edition->sources->pdata[i];
 
         round_say_source(&round->intakes[i], report, round->options->verbose);
+        if (round->options->verbose && round->losses->pdata[i] != NULL)
+            message_say("%s: left out: %s", report->name, (const char *)round->losses->pdata[i]);
         is_good = is_good && !(round->intakes[i].is_asked && report->status != SOURCE_STATUS_OK);
     }
     return is_good;
@@ -296,6 +308,7 @@ bool round_run(const struct config *config, struct records *records,
         .config = config,
         .records = records,
         .options = options,
+        .zone = config_timezone(config),
         .intakes = g_new0(struct intake, config->sources->len),
         .count = config->sources->len,
         .remote = g_ptr_array_new(),
@@ -324,6 +337,8 @@ bool round_run(const struct config *config, struct records *records,
     for (unsigned i = 0; i < round.count; i++)
         intake_clear(&round.intakes[i]);
     g_free(round.intakes);
+    g_time_zone_unref(round.zone);
+    g_ptr_array_unref(round.losses);
     g_ptr_array_unref(round.remote);
     g_ptr_array_unref(round.pages);
     return is_good && !round.is_output_lost;

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "candidate.h"
 
+#include <stdarg.h>
+#include <string.h>
+
+enum { LEAD_BYTES_MOST = 2000 };
+
 static bool text_is_present(const char *text)
 {
     return text && *text != '\0';
@@ -10,6 +15,8 @@ struct candidate *candidate_new(const struct story *story)
 {
     struct candidate *candidate = g_new0(struct candidate, 1);
     candidate->story = story;
+    candidate->weight = 1;
+    candidate->when = hours_always();
     candidate->also = g_ptr_array_new_with_free_func(g_free);
     return candidate;
 }
@@ -19,6 +26,7 @@ void candidate_free(void *data)
     struct candidate *candidate = data;
     g_free(candidate->source);
     g_free(candidate->headline);
+    g_free(candidate->left_out);
     g_ptr_array_unref(candidate->also);
     g_free(candidate);
 }
@@ -50,19 +58,27 @@ void candidate_add_source(struct candidate *candidate, const char *name)
     g_ptr_array_add(candidate->also, g_strdup(name));
 }
 
-void candidates_keep(GPtrArray *candidates,
-                     bool (*keep)(const struct candidate *candidate, const void *user),
-                     const void *user)
+void candidate_leave_out(struct candidate *candidate, const char *format, ...)
 {
-    guint kept = 0;
-    for (guint i = 0; i < candidates->len; i++) {
-        void *candidate = candidates->pdata[i];
-        if (!keep(candidate, user))
-            continue;
-        candidates->pdata[i] = candidates->pdata[kept];
-        candidates->pdata[kept++] = candidate;
-    }
-    g_ptr_array_set_size(candidates, (gint)kept);
+    if (candidate->left_out)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    candidate->left_out = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+}
+
+char *candidate_lead(const struct candidate *candidate)
+{
+    const struct story *story = candidate->story;
+    g_autofree char *summary = story_summary(story);
+    const char *text = story->teaser ? story->teaser : summary ? summary : story->body;
+    if (!text)
+        return NULL;
+    const char *end = text + strnlen(text, LEAD_BYTES_MOST);
+    while (end > text && ((unsigned char)*end & 0xC0) == 0x80)
+        end--;
+    return g_strndup(text, (size_t)(end - text));
 }
 
 int candidate_compare_newest(gconstpointer left, gconstpointer right)

@@ -2,84 +2,15 @@
 #include "placard/compose/compose.h"
 
 #include "candidate.h"
-#include "filter.h"
 #include "gist.h"
-#include "headlines.h"
+#include "intake.h"
+#include "losses.h"
 #include "merge.h"
 #include "order.h"
 #include "placard/limits.h"
 #include "report.h"
 
 #include <string.h>
-
-/* A name that a story brings (from an edition that gathers for others) goes before the source's. */
-static struct candidate *candidate_of(const struct story *story, const struct config_source *source,
-                                      const char *source_name)
-{
-    struct candidate *candidate = candidate_new(story);
-    bool is_named = story->source && *story->source != '\0';
-    candidate->source = g_strdup(is_named ? story->source : source_name);
-    candidate->language = source->language ? source->language : story->language;
-    for (guint i = 0; i < story->also->len; i++)
-        candidate_add_source(candidate, story->also->pdata[i]);
-    return candidate;
-}
-
-/* A source is called by its config, and calls itself, what its headlines need not repeat. */
-static void headlines_of_source(GPtrArray *candidates, const char *name,
-                                const struct record *record)
-{
-    const char *const names[] = {name, record->report->name, NULL};
-    g_autoptr(GPtrArray) headlines = g_ptr_array_new();
-    for (guint i = 0; i < record->stories->len; i++) {
-        const struct story *story = record->stories->pdata[i];
-        g_ptr_array_add(headlines, story->headline);
-    }
-    g_autoptr(GPtrArray) trimmed = headlines_trim(headlines, names);
-    for (guint i = 0; i < candidates->len; i++) {
-        struct candidate *candidate = candidates->pdata[i];
-        candidate->headline = g_steal_pointer(&trimmed->pdata[i]);
-    }
-}
-
-static GPtrArray *source_candidates(const struct config *config, unsigned index,
-                                    const struct record *record, gint64 now_utc_s)
-{
-    const struct config_source *source = config->sources->pdata[index];
-    g_autofree char *name = report_source_name(source, record);
-    GPtrArray *candidates = g_ptr_array_new_with_free_func(candidate_free);
-    for (guint i = 0; i < record->stories->len; i++) {
-        struct candidate *candidate = candidate_of(record->stories->pdata[i], source, name);
-        candidate->source_index = index;
-        g_ptr_array_add(candidates, candidate);
-    }
-    headlines_of_source(candidates, name, record);
-    struct filter filter = {
-        .now_utc_s = now_utc_s,
-        .max_age_hours =
-            source->max_age_hours < 0 ? config->edition.max_age_hours : source->max_age_hours,
-        .limit = source->limit,
-    };
-    filter_candidates(candidates, &filter);
-    return candidates;
-}
-
-static GPtrArray *all_candidates(const struct config *config, const GPtrArray *records,
-                                 gint64 now_utc_s)
-{
-    GPtrArray *candidates = g_ptr_array_new_with_free_func(candidate_free);
-    for (unsigned i = 0; i < MIN(config->sources->len, records->len); i++)
-        if (records->pdata[i])
-            g_ptr_array_extend_and_steal(
-                candidates, source_candidates(config, i, records->pdata[i], now_utc_s));
-    return candidates;
-}
-
-static bool candidate_stands(const struct candidate *candidate, const void *user)
-{
-    (void)user;
-    return !candidate->merged_into;
-}
 
 static char *link_copy(const char *link)
 {
@@ -110,8 +41,9 @@ static struct story *story_compose(const struct candidate *candidate, const stru
 {
     const struct story *from = candidate->story;
     struct gist_rule rule = {
-        .mode = (enum summary_mode)config->summary.mode,
-        .max_words = (unsigned)config->summary.max_words,
+        .mode =
+            candidate->is_handwritten ? SUMMARY_MODE_NONE : (enum summary_mode)config->summary.mode,
+        .max_words = candidate->is_handwritten ? 0 : (unsigned)config->summary.max_words,
         .language = candidate->language,
         .headline = candidate->headline,
         .source = candidate->source,
@@ -125,6 +57,10 @@ static struct story *story_compose(const struct candidate *candidate, const stru
         story->image = link_copy(from->image);
         story->language = g_strdup(candidate->language);
         story->published_utc_s = from->published_utc_s;
+        story->priority = candidate->is_breaking ? STORY_PRIORITY_BREAKING : STORY_PRIORITY_NORMAL;
+        story->from_utc_s = from->from_utc_s;
+        story->until_utc_s = from->until_utc_s;
+        story->when = candidate->when;
         for (guint i = 0; i < candidate->also->len; i++)
             g_ptr_array_add(story->also, g_strdup(candidate->also->pdata[i]));
     }
@@ -160,6 +96,14 @@ static size_t report_weigh(const struct source_report *report)
            (256 + text_weigh(report->name) + text_weigh(report->url) + text_weigh(report->error));
 }
 
+static void story_count(struct edition *edition, const struct candidate *candidate)
+{
+    if (candidate->source_index >= edition->sources->len)
+        return;
+    struct source_report *report = edition->sources->pdata[candidate->source_index];
+    report->stories++;
+}
+
 static void stories_compose(const GPtrArray *candidates, const struct config *config,
                             struct edition *edition)
 {
@@ -167,38 +111,81 @@ static void stories_compose(const GPtrArray *candidates, const struct config *co
     size_t bytes = 256;
     for (guint i = 0; i < edition->sources->len; i++)
         bytes += report_weigh(edition->sources->pdata[i]);
-    for (guint i = 0; i < candidates->len && edition->stories->len < LIMIT_EDITION_STORIES; i++) {
-        const struct candidate *candidate = candidates->pdata[i];
-        struct story *story = story_compose(candidate, config, ids);
-        if (!story)
+    for (guint i = 0; i < candidates->len; i++) {
+        struct candidate *candidate = candidates->pdata[i];
+        bool is_full =
+            edition->stories->len >= LIMIT_EDITION_STORIES || bytes > LIMIT_EDITION_BYTES;
+        struct story *story = is_full ? NULL : story_compose(candidate, config, ids);
+        bytes += story ? story_weigh(story) : 0;
+        if (bytes > LIMIT_EDITION_BYTES)
+            g_clear_pointer(&story, story_free);
+        if (!story) {
+            bool is_beyond = is_full || bytes > LIMIT_EDITION_BYTES;
+            candidate_leave_out(candidate,
+                                is_beyond ? "beyond the size of an edition" : "without text");
             continue;
-        bytes += story_weigh(story);
-        if (bytes > LIMIT_EDITION_BYTES) {
-            story_free(story);
-            return;
         }
         g_ptr_array_add(edition->stories, story);
-        struct source_report *report = edition->sources->pdata[candidate->source_index];
-        report->stories++;
+        story_count(edition, candidate);
     }
 }
 
-struct edition *compose_edition(const struct config *config, const GPtrArray *records,
-                                gint64 now_utc_s)
+/* Those that are left out go to others, in their order. */
+static GPtrArray *candidates_standing(const GPtrArray *candidates, GPtrArray *others)
 {
+    GPtrArray *standing = g_ptr_array_new();
+    for (guint i = 0; i < candidates->len; i++) {
+        const struct candidate *candidate = candidates->pdata[i];
+        g_ptr_array_add(candidate->left_out ? others : standing, candidates->pdata[i]);
+    }
+    return standing;
+}
+
+static void repeats_leave_out(const GPtrArray *candidates)
+{
+    for (guint i = 0; i < candidates->len; i++) {
+        struct candidate *candidate = candidates->pdata[i];
+        if (candidate->merged_into)
+            candidate_leave_out(candidate, LOSSES_REPEATS);
+    }
+}
+
+static char *local_day(const struct compose_request *request)
+{
+    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(request->now_utc_s);
+    g_autoptr(GDateTime) local = utc ? g_date_time_to_timezone(utc, request->zone) : NULL;
+    return local ? g_date_time_format(local, "%F") : g_strdup("");
+}
+
+static struct edition *edition_of_reports(const struct compose_request *request)
+{
+    const GPtrArray *records = request->records;
     struct edition *edition = edition_new();
-    edition->made_utc_s = now_utc_s;
-    for (guint i = 0; i < config->sources->len; i++) {
+    edition->made_utc_s = request->now_utc_s;
+    for (guint i = 0; i < request->config->sources->len; i++) {
         const struct record *record = i < records->len ? records->pdata[i] : NULL;
-        g_ptr_array_add(edition->sources, report_make(config->sources->pdata[i], record));
+        g_ptr_array_add(edition->sources, report_make(request->config->sources->pdata[i], record));
     }
-    g_autoptr(GPtrArray) candidates = all_candidates(config, records, now_utc_s);
+    return edition;
+}
+
+struct edition *compose_edition(const struct compose_request *request, GPtrArray **losses)
+{
+    const struct config *config = request->config;
+    struct edition *edition = edition_of_reports(request);
+    g_autoptr(GPtrArray) cards = intake_cards(config);
+    g_autoptr(GPtrArray) candidates = intake_candidates(request, cards);
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    g_autoptr(GPtrArray) worthy = candidates_standing(candidates, others);
     if (config->edition.merge_duplicates) {
-        g_autoptr(GPtrArray) others = g_ptr_array_new();
-        merge_candidates(candidates, others);
-        candidates_keep(candidates, candidate_stands, NULL);
+        merge_candidates(worthy, others);
+        repeats_leave_out(worthy);
     }
-    order_candidates(candidates, (enum edition_order)config->edition.order);
-    stories_compose(candidates, config, edition);
+    g_autoptr(GPtrArray) shown = candidates_standing(worthy, others);
+    g_autofree char *day = local_day(request);
+    order_candidates(shown, (enum edition_order)config->edition.order, day);
+    stories_compose(shown, config, edition);
+    if (losses)
+        *losses = losses_describe(candidates, config->sources->len);
     return edition;
 }

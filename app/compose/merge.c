@@ -122,7 +122,7 @@ static void likeness_merge(const GPtrArray *candidates, const GPtrArray *others)
     g_autoptr(GPtrArray) standing = g_ptr_array_new();
     for (guint i = 0; i < candidates->len; i++) {
         struct candidate *candidate = candidates->pdata[i];
-        if (!candidate->merged_into)
+        if (!candidate->merged_into && !candidate->is_handwritten)
             g_ptr_array_add(standing, candidate);
     }
     struct merging merging = {standing, similarity_new(standing, others)};

@@ -141,7 +141,7 @@ void repeat_merge(GPtrArray *candidates)
     vague_links_find(seen.vague_links, candidates);
     for (guint i = 0; i < candidates->len; i++) {
         struct candidate *candidate = candidates->pdata[i];
-        struct candidate *first = repeat_find(&seen, candidate);
+        struct candidate *first = candidate->is_handwritten ? NULL : repeat_find(&seen, candidate);
         if (!first)
             continue;
         if (candidate_replaces(candidate, first))

@@ -161,7 +161,8 @@ static GPtrArray *postings_new(guint terms)
 static void document_read(struct similarity *similarity, struct document *document,
                           const struct candidate *candidate)
 {
-    document->terms = terms_new(candidate->headline, candidate->story);
+    g_autofree char *lead = candidate_lead(candidate);
+    document->terms = terms_new(candidate->headline, lead);
     const struct kind stems = {stem_at, similarity->stems, false};
     const struct kind grams = {gram_at, similarity->grams, true};
     document->stems = document_entries(document->terms, &stems);

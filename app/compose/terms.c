@@ -4,7 +4,6 @@
 #include <string.h>
 
 enum {
-    LEAD_BYTES_MOST = 2000,
     LEAD_TOKENS_MOST = 60,
     /* Of a longer word these characters count: what follows is mostly grammar. */
     STEM_CHARACTERS = 5,
@@ -226,18 +225,6 @@ static struct term_text text_read(const char *text, unsigned tokens_most)
     return into;
 }
 
-static char *lead_text(const struct story *story)
-{
-    g_autofree char *summary = story_summary(story);
-    const char *text = story->teaser ? story->teaser : summary ? summary : story->body;
-    if (!text)
-        return NULL;
-    const char *end = text + strnlen(text, LEAD_BYTES_MOST);
-    while (end > text && ((unsigned char)*end & 0xC0) == 0x80)
-        end--;
-    return g_strndup(text, (size_t)(end - text));
-}
-
 static struct token *token_at(const struct term_text *text, guint index)
 {
     return &g_array_index(text->tokens, struct token, index);
@@ -276,10 +263,9 @@ static void names_settle(struct terms *terms)
     }
 }
 
-struct terms *terms_new(const char *headline, const struct story *story)
+struct terms *terms_new(const char *headline, const char *lead)
 {
     struct terms *terms = g_new(struct terms, 1);
-    g_autofree char *lead = lead_text(story);
     terms->headline = text_read(headline, LEAD_TOKENS_MOST);
     terms->lead = text_read(lead, LEAD_TOKENS_MOST);
     names_settle(terms);

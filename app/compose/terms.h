@@ -6,7 +6,8 @@
 #ifndef PLACARD_COMPOSE_TERMS_H
 #define PLACARD_COMPOSE_TERMS_H
 
-#include "placard/edition/story.h"
+#include <glib.h>
+#include <stdbool.h>
 
 /* One word, folded; of scripts written without spaces, two neighbouring characters. Words are
  * known by hashes of 64 bits, as none of them is shown. */
@@ -39,8 +40,8 @@ struct terms {
     struct term_text lead;
 };
 
-/* The headline is the one that is shown, or NULL. The lead is the beginning of the publisher's summary, of the sentences or of the text. */
-struct terms *terms_new(const char *headline, const struct story *story);
+/* Of a headline and the beginning of the text below it; either may be NULL. */
+struct terms *terms_new(const char *headline, const char *lead);
 void terms_free(void *terms);
 
 #endif

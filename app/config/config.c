@@ -43,3 +43,11 @@ struct config *config_for_sources(char *const *urls, size_t count, const char *d
     }
     return config;
 }
+
+GTimeZone *config_timezone(const struct config *config)
+{
+    const char *name = config->display.timezone;
+    GTimeZone *zone = name == NULL ? NULL : g_time_zone_new_identifier(name);
+
+    return zone == NULL ? g_time_zone_new_local() : zone;
+}

@@ -50,13 +50,32 @@ struct story *desk_add(struct desk *desk, unsigned source, const char *id, const
     return story;
 }
 
+static struct edition *desk_edition(const struct desk *desk, GPtrArray **losses)
+{
+    g_autoptr(GTimeZone) zone = g_time_zone_new_utc();
+    const struct compose_request request = {
+        .config = desk->config,
+        .records = desk->records,
+        .now_utc_s = DESK_NOW_UTC_S + (gint64)desk->days_later * 86400,
+        .zone = zone,
+    };
+    return compose_edition(&request, losses);
+}
+
 struct edition *desk_compose(const struct desk *desk)
 {
-    struct edition *edition = compose_edition(desk->config, desk->records, DESK_NOW_UTC_S);
+    struct edition *edition = desk_edition(desk, NULL);
     g_autoptr(GError) error = NULL;
     edition_check(edition, &error);
     g_assert_no_error(error);
     return edition;
+}
+
+char *desk_losses(const struct desk *desk, unsigned source)
+{
+    g_autoptr(GPtrArray) losses = NULL;
+    edition_free(desk_edition(desk, &losses));
+    return g_strdup(losses->pdata[source]);
 }
 
 char *desk_ids(const struct desk *desk)

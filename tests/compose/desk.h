@@ -13,6 +13,7 @@
 struct desk {
     struct config *config; /* the defaults, with sources "A", "B", … */
     GPtrArray *records;    /* of struct record, one for each */
+    int days_later;        /* than DESK_NOW_UTC_S */
 };
 
 struct desk desk_open(unsigned sources);
@@ -27,6 +28,9 @@ struct story *desk_add(struct desk *desk, unsigned source, const char *id, const
 
 /* The edition, which must be sound; free with edition_free. */
 struct edition *desk_compose(const struct desk *desk);
+
+/* What was left out of a source and why, as compose_edition tells it; g_free. */
+char *desk_losses(const struct desk *desk, unsigned source);
 
 /* The ids of the stories of the edition, "a1 b1 a2"; g_free. */
 char *desk_ids(const struct desk *desk);

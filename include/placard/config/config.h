@@ -92,6 +92,7 @@ struct config {
         char *timezone;
         double text_scale;
         bool clock;
+        bool qr;
         int progress; /* enum progress_style */
         bool reduced_motion;
     } display;
@@ -131,6 +132,9 @@ GBytes *config_read(const char *path, GPtrArray *problems);
 
 /* A config whose only sources are these URLs or paths, else the defaults. */
 struct config *config_for_sources(char *const *urls, size_t count, const char *directory);
+
+/* The zone of display.timezone, else the system's; g_time_zone_unref. */
+GTimeZone *config_timezone(const struct config *config);
 
 /* The JSON Schema (2020-12) of a config, indented; g_free. */
 char *config_schema(void);
