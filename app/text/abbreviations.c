@@ -112,16 +112,15 @@ static const struct dotted dotted_words[] = {
 /* Languages that write ordinal numbers with a full stop. */
 static const char ordinal_languages[] = "de nb nn no da fi cs sk hu";
 
-static bool list_holds(const char *list, const char *word, size_t length)
+static bool list_holds(const char *list, const char *word)
 {
-    while (list && *list) {
-        size_t size = strcspn(list, " ");
+    size_t length = strlen(word);
 
-        if (size == length && memcmp(list, word, length) == 0)
+    if (!list || length == 0)
+        return false;
+    for (const char *at = strstr(list, word); at; at = strstr(at + length, word))
+        if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
             return true;
-        list += size;
-        list += *list == ' ';
-    }
     return false;
 }
 
@@ -155,9 +154,9 @@ static bool lists_go_on(const char *word, const char *next, size_t next_bytes, c
 
         if (list->languages && !tag_is_among(language, list->languages))
             continue;
-        if (list_holds(list->always, word, strlen(word)))
+        if (list_holds(list->always, word))
             return true;
-        if (number && list_holds(list->before_number, word, strlen(word)))
+        if (number && list_holds(list->before_number, word))
             return true;
     }
     return false;
@@ -167,7 +166,7 @@ static bool dotted_goes_on(const struct dotted *dotted, const char *next, size_t
 {
     g_autofree char *word = word_fold(next, word_end(next, next_bytes));
 
-    return list_holds(dotted->continuations, word, strlen(word));
+    return list_holds(dotted->continuations, word);
 }
 
 /* "J.K": two capitals with a stop between them. */
@@ -213,7 +212,7 @@ bool abbreviation_goes_on(const char *word, size_t word_bytes, const char *next,
     g_autofree char *folded = word_fold(word, word_bytes);
 
     for (size_t i = 0; i < G_N_ELEMENTS(dotted_words); i++)
-        if (list_holds(dotted_words[i].words, folded, strlen(folded)))
+        if (list_holds(dotted_words[i].words, folded))
             return dotted_goes_on(&dotted_words[i], next, next_bytes);
     return word_is_initials(word, word_bytes) || lists_go_on(folded, next, next_bytes, language);
 }

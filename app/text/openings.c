@@ -5,7 +5,6 @@
 
 #include <glib.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "openings_words.h"
 #include "placard/text/words.h"
@@ -24,6 +23,7 @@ enum {
 struct subject {
     const char *sentence;
     char *folded;
+    const char *language;
     bool is_ended;
     unsigned words;
 };
@@ -42,11 +42,12 @@ static char *text_fold(const char *text)
     GString *folded = g_string_sized_new(length);
 
     for (size_t at = 0; at < length;) {
-        char bytes[U8_MAX_LENGTH];
-        size_t size = 0;
+        UChar32 rune = rune_next(text, &at, length);
 
-        U8_APPEND_UNSAFE(bytes, size, rune_plain(rune_next(text, &at, length)));
-        g_string_append_len(folded, bytes, (gssize)size);
+        if (rune < 0x80)
+            g_string_append_c(folded, g_ascii_tolower((char)rune));
+        else
+            g_string_append_unichar(folded, (gunichar)rune_plain(rune));
     }
     return g_string_free(folded, FALSE);
 }
@@ -96,13 +97,17 @@ static bool subject_is_heading(const struct subject *subject, UChar32 next)
            (!subject->is_ended && subject->words <= HEADING_WORDS_MAX);
 }
 
+/* Whether a row is of the language, and the sentence begins as it says: true for few. */
+static bool opening_begins(const struct opening *opening, const struct subject *subject)
+{
+    return *opening->text == *subject->folded && g_str_has_prefix(subject->folded, opening->text) &&
+           (!opening->languages || !subject->language ||
+            tag_is_among(subject->language, opening->languages));
+}
+
 static bool opening_matches(const struct opening *opening, const struct subject *subject)
 {
     const char *rest = subject->folded + strlen(opening->text);
-
-    if (!g_str_has_prefix(subject->folded, opening->text))
-        return false;
-
     glong offset = g_utf8_strlen(opening->text, -1);
     const char *behind = g_utf8_offset_to_pointer(subject->sentence, offset);
     UChar32 next = rune_at(behind, 0, strlen(behind));
@@ -121,6 +126,13 @@ static bool opening_matches(const struct opening *opening, const struct subject 
     return follows || !opening->within;
 }
 
+/* What only the few sentences that begin as some row says are asked for. */
+static void subject_measure(struct subject *subject)
+{
+    subject->is_ended = rune_text_is_ended(subject->sentence, strlen(subject->sentence));
+    subject->words = words_budget_length(subject->sentence);
+}
+
 enum opening_reach opening_judge(const char *sentence, const char *language)
 {
     static const enum opening_reach reaches[] = {
@@ -129,19 +141,16 @@ enum opening_reach opening_judge(const char *sentence, const char *language)
         [OPENING_END] = OPENING_REST,
     };
     g_autofree char *folded = text_fold(sentence);
-    struct subject subject = {
-        .sentence = sentence,
-        .folded = folded,
-        .is_ended = rune_text_is_ended(sentence, strlen(sentence)),
-        .words = words_budget_length(sentence),
-    };
+    struct subject subject = {.sentence = sentence, .folded = folded, .language = language};
     enum opening_reach reach = OPENING_STORY;
 
     for (size_t i = 0; i < G_N_ELEMENTS(openings); i++) {
         const struct opening *opening = &openings[i];
-        bool meant = !opening->languages || !language || tag_is_among(language, opening->languages);
 
-        if (reaches[opening->kind] > reach && meant && opening_matches(opening, &subject))
+        if (reaches[opening->kind] <= reach || !opening_begins(opening, &subject))
+            continue;
+        subject_measure(&subject);
+        if (opening_matches(opening, &subject))
             reach = reaches[opening->kind];
     }
     return reach;

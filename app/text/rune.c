@@ -99,9 +99,9 @@ bool rune_is_unspaced(UChar32 rune)
     return script != RUNE_SCRIPT_SPACED && script != RUNE_SCRIPT_HANGUL;
 }
 
-bool rune_is_space(UChar32 rune)
+bool rune_is_wide_space(UChar32 rune)
 {
-    return rune < 0x80 ? rune == ' ' || (rune >= '\t' && rune <= '\r') : u_isUWhiteSpace(rune);
+    return rune == 0x85 || rune == 0xA0 || (rune >= 0x1680 && u_isUWhiteSpace(rune));
 }
 
 bool rune_is_mark(UChar32 rune)

@@ -47,9 +47,17 @@ UChar32 rune_ahead(const char *text, size_t start, size_t at);
 /* A range without the white space at its ends. */
 struct rune_range rune_trim(const char *text, struct rune_range range);
 
+/* rune_is_space for what is no ASCII. */
+bool rune_is_wide_space(UChar32 rune);
+
+/* White_Space. */
+static inline bool rune_is_space(UChar32 rune)
+{
+    return rune < 0x80 ? rune == ' ' || (rune >= '\t' && rune <= '\r') : rune_is_wide_space(rune);
+}
+
 enum rune_script rune_script(UChar32 rune);
 bool rune_is_unspaced(UChar32 rune);   /* of a script without spaces between words */
-bool rune_is_space(UChar32 rune);      /* White_Space */
 bool rune_is_mark(UChar32 rune);       /* combines with what precedes it, or joins to it */
 bool rune_is_word(UChar32 rune);       /* letter, digit or mark */
 bool rune_opens(UChar32 rune);         /* opening quotes and brackets */

@@ -8,18 +8,15 @@
 
 bool tag_is_among(const char *tag, const char *languages)
 {
-    if (!tag)
+    size_t length = tag ? strcspn(tag, "-_") : 0;
+
+    if (length == 0)
         return false;
-
-    size_t length = strcspn(tag, "-_");
-
     for (const char *at = languages; *at;) {
-        size_t size = strcspn(at, " ");
-
-        if (size == length && g_ascii_strncasecmp(at, tag, size) == 0)
+        if (g_ascii_strncasecmp(at, tag, length) == 0 && (at[length] == ' ' || at[length] == '\0'))
             return true;
-        at += size;
-        at += *at == ' ';
+        while (*at && *at++ != ' ')
+            ;
     }
     return false;
 }

@@ -52,12 +52,24 @@ static size_t ruler_read(struct ruler *ruler, const char *text, size_t length)
     return at;
 }
 
+/* Nothing below this byte begins a character of a script without spaces. */
+static size_t text_wide_from(const char *text)
+{
+    size_t at = 0;
+
+    while (text[at] != '\0' && (unsigned char)text[at] < 0xE0)
+        at++;
+    return at;
+}
+
 bool words_are_spaced(const char *text)
 {
     size_t length = strlen(text);
     size_t letters = 0;
     size_t unspaced = 0;
 
+    if (text_wide_from(text) == length)
+        return true;
     for (size_t at = 0; at < length;) {
         UChar32 rune = rune_next(text, &at, length);
 
