@@ -3,6 +3,7 @@
 
 #include "card_private.h"
 
+#include "code.h"
 #include "fit.h"
 #include "label.h"
 #include "placard/text/language.h"
@@ -56,16 +57,55 @@ static double draw_block(struct card *card, const struct block *block, const str
     return column_draw(card, block->paragraph, block->lines, &column);
 }
 
-static void draw_story(struct card *card, const struct story *story, const struct grid *grid)
+static double story_gap(const struct fit *fit, const struct grid *grid)
 {
+    return fit->headline.lines && fit->summary.lines ? grid->story_gap_px : 0;
+}
+
+/* How high a code at the bottom of the summary reaches beside the headline. */
+static bool code_meets_headline(const struct fit *fit, const struct grid *grid,
+                                const struct code *code)
+{
+    double below = fit->summary.height_px + story_gap(fit, grid);
+    return !grid->portrait && code_tile_px(code) > below;
+}
+
+/* Beside a code the headline is as narrow as the summary only where the two would meet. */
+static struct fit fit_beside_code(const struct fit_input *input, struct grid *grid,
+                                  const struct code *code)
+{
+    struct fit fit = fit_make(input);
+    if (!code || !code_meets_headline(&fit, grid, code))
+        return fit;
+    grid->headline_px = fmin(grid->headline_px, grid->measure_px);
+    fit_clear(&fit);
+    return fit_make(input);
+}
+
+static void draw_code(struct card *card, const struct grid *grid, struct code *code,
+                      double story_end_px)
+{
+    double least = grid->story_top_px + code_tile_px(code);
+    double bottom = grid->portrait ? grid->foot_bottom_px : fmax(story_end_px, least);
+    code_draw(card, grid, code, bottom);
+}
+
+static void draw_story(struct card *card, const struct story *story, struct grid *grid)
+{
+    struct code *code = card->style->codes && story->link ? code_new(story->link, grid) : NULL;
+    if (code)
+        grid_reserve_code(grid, code_tile_px(code));
     struct fit_input input = {story, card->style->typefaces, grid, card->right_to_left};
-    struct fit fit = fit_make(&input);
-    double gap = fit.headline.lines && fit.summary.lines ? grid->story_gap_px : 0;
+    struct fit fit = fit_beside_code(&input, grid, code);
+    double gap = story_gap(&fit, grid);
     double height = fit.headline.height_px + gap + fit.summary.height_px;
     double room = grid->story_bottom_px - grid->story_top_px;
     double top = grid->story_top_px + fmax(0, (room - height) / 2);
+    double end = top + height;
     top += draw_block(card, &fit.headline, grid, top, card->style->theme->text) + gap;
     draw_block(card, &fit.summary, grid, top, card->style->theme->text_2);
+    if (code)
+        draw_code(card, grid, code, end);
     card->headline_px = fit.headline.size_px;
     card->headline_lines = fit.headline.lines ? fit.headline.lines->len : 0;
     card->summary_lines = fit.summary.lines ? fit.summary.lines->len : 0;

@@ -6,10 +6,17 @@ static void clear_run(void *run)
     g_free(((struct run *)run)->text);
 }
 
+static void clear_code(void *code)
+{
+    g_free(((struct code *)code)->dark);
+}
+
 struct drawing *drawing_new(void)
 {
     struct drawing *drawing = g_new0(struct drawing, 1);
     drawing->shapes = g_array_new(FALSE, FALSE, sizeof(struct shape));
+    drawing->codes = g_array_new(FALSE, FALSE, sizeof(struct code));
+    g_array_set_clear_func(drawing->codes, clear_code);
     drawing->runs = g_array_new(FALSE, FALSE, sizeof(struct run));
     g_array_set_clear_func(drawing->runs, clear_run);
     return drawing;
@@ -20,6 +27,7 @@ void drawing_free(struct drawing *drawing)
     if (!drawing)
         return;
     g_array_unref(drawing->shapes);
+    g_array_unref(drawing->codes);
     g_array_unref(drawing->runs);
     g_free(drawing);
 }
@@ -27,6 +35,11 @@ void drawing_free(struct drawing *drawing)
 void drawing_add_shape(struct drawing *drawing, struct shape shape)
 {
     g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_add_code(struct drawing *drawing, struct code code)
+{
+    g_array_append_val(drawing->codes, code);
 }
 
 void drawing_add_run(struct drawing *drawing, struct run run)

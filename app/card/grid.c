@@ -6,6 +6,8 @@
 /* What differs between a screen across the room and a small panel at hand. */
 struct class_row {
     double b_of_side;
+    double code_of_side;
+    int code_least_module_px;
     double gap_b, padding_above_b, padding_below_b;
     unsigned max_headline_lines;
     struct size_list headline_sizes, lone_sizes;
@@ -16,6 +18,8 @@ static const double near_sizes[] = {4.0, 3.2, 1.95, 1.75, 1.55, 1.4};
 
 static const struct class_row far_class = {
     .b_of_side = 0.0426,
+    .code_of_side = 0.2075,
+    .code_least_module_px = 4,
     .gap_b = 0.85,
     .padding_above_b = 1.0,
     .padding_below_b = 0.9,
@@ -26,6 +30,8 @@ static const struct class_row far_class = {
 
 static const struct class_row near_class = {
     .b_of_side = 0.0585,
+    .code_of_side = 0.25,
+    .code_least_module_px = 3,
     .gap_b = 0.62,
     .padding_above_b = 0.75,
     .padding_below_b = 0.7,
@@ -50,10 +56,11 @@ static double place_foot(struct grid *grid, const struct card_style *style)
     grid->progress_height_px = fmax(3, round(0.11 * grid->b_px));
     grid->progress_top_px = round(bottom - grid->progress_height_px);
     double top = style->progress == CARD_PROGRESS_NONE ? bottom : grid->progress_top_px;
+    grid->foot_bottom_px = top - 0.75 * grid->b_px;
     if (!grid->portrait || !style->clock)
         return top;
     grid->clock_baseline_px = round(top - 0.82 * grid->b_px);
-    return top - 0.75 * grid->b_px - grid->clock_size_px;
+    return grid->foot_bottom_px - grid->clock_size_px;
 }
 
 struct grid grid_make(const struct card_style *style, bool breaking)
@@ -77,11 +84,26 @@ struct grid grid_make(const struct card_style *style, bool breaking)
     grid.column_px = width - 2 * grid.margin_x_px;
     grid.headline_px = grid.column_px * (grid.portrait ? 1 : 0.94);
     grid.measure_px = grid.portrait ? grid.column_px : fmin(grid.column_px, 33 * b);
+    grid.code_px = row->code_of_side * side;
+    grid.code_least_module_px = row->code_least_module_px;
+    grid.code_gap_px = 1.5 * b;
     grid.story_gap_px = row->gap_b * b;
     grid.clock_size_px = (grid.portrait ? 1.5 : 0.78) * b;
     double rail = rail_height(&grid, breaking);
     grid.rail_middle_px = grid.margin_y_px + rail / 2;
     grid.story_top_px = grid.margin_y_px + rail + row->padding_above_b * b;
-    grid.story_bottom_px = place_foot(&grid, style) - row->padding_below_b * b;
+    grid.padding_below_px = row->padding_below_b * b;
+    grid.story_bottom_px = place_foot(&grid, style) - grid.padding_below_px;
     return grid;
+}
+
+void grid_reserve_code(struct grid *grid, int tile_px)
+{
+    if (grid->portrait) {
+        double bottom = grid->foot_bottom_px - tile_px - grid->padding_below_px;
+        grid->story_bottom_px = fmin(grid->story_bottom_px, bottom);
+        return;
+    }
+    double left = grid->column_px - tile_px - grid->code_gap_px;
+    grid->measure_px = fmin(grid->measure_px, left);
 }

@@ -54,6 +54,7 @@ struct card_style stage_style(const struct config *config, const char *locale,
                 .timezone = config->display.timezone,
             },
         .clock = config->display.clock,
+        .codes = config->display.qr,
         .progress = progresses[config->display.progress],
     };
 }

@@ -29,6 +29,8 @@ struct picture *picture_new(struct fontbook *fontbook, const struct drawing *dra
     g_array_set_clear_func(picture->inks, clear_ink);
     for (guint i = 0; i < drawing->shapes->len; i++)
         add_ink(picture, shape_render(&g_array_index(drawing->shapes, struct shape, i)));
+    for (guint i = 0; i < drawing->codes->len; i++)
+        add_ink(picture, code_render(&g_array_index(drawing->codes, struct code, i)));
     for (guint i = 0; i < drawing->runs->len; i++)
         add_ink(picture, fontbook_render(fontbook, &g_array_index(drawing->runs, struct run, i)));
     return picture;

@@ -89,3 +89,21 @@ struct ink shape_render(const struct shape *shape)
     }
     return ink;
 }
+
+struct ink code_render(const struct code *code)
+{
+    int side = (int)code->modules * code->module_px;
+    struct ink ink = {
+        .surface = SDL_CreateRGBSurfaceWithFormat(0, side, side, 32, SDL_PIXELFORMAT_ARGB8888),
+        .x_px = code->x_px,
+        .y_px = code->y_px,
+    };
+    for (unsigned i = 0; ink.surface && i < code->modules * code->modules; i++) {
+        SDL_Rect module = {(int)(i % code->modules) * code->module_px,
+                           (int)(i / code->modules) * code->module_px, code->module_px,
+                           code->module_px};
+        if (code->dark[i])
+            SDL_FillRect(ink.surface, &module, 0xFF000000);
+    }
+    return ink;
+}

@@ -10,4 +10,7 @@
 /* A shape in its colour, on transparent ground; NULL surface when it is smaller than a pixel. */
 struct ink shape_render(const struct shape *shape);
 
+/* A QR code, each module of whole pixels. */
+struct ink code_render(const struct code *code);
+
 #endif

@@ -23,6 +23,7 @@ struct card_style {
     const struct typefaces *typefaces;
     struct wording wording;
     bool clock;
+    bool codes; /* QR codes of the stories' links */
     enum card_progress progress;
 };
 

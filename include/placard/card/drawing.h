@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * A drawing: runs of text and simple shapes at positions, in painting order; shapes lie below runs.
+ * A drawing: runs of text and simple shapes at positions, in painting order; shapes lie below
+ * codes, and these below runs.
  */
 #ifndef PLACARD_CARD_DRAWING_H
 #define PLACARD_CARD_DRAWING_H
@@ -31,6 +32,14 @@ struct shape {
     unsigned colour;  /* 0xRRGGBB */
 };
 
+/* A QR code: black modules on what lies below. */
+struct code {
+    int x_px, y_px;
+    int module_px;    /* the side of a module */
+    unsigned modules; /* on a side */
+    guint8 *dark;     /* of modules times modules, row by row: not 0 is black */
+};
+
 /* Whole pixels. */
 struct area {
     int x, y, width, height;
@@ -38,12 +47,16 @@ struct area {
 
 struct drawing {
     GArray *shapes; /* of struct shape */
+    GArray *codes;  /* of struct code */
     GArray *runs;   /* of struct run */
 };
 
 struct drawing *drawing_new(void);
 void drawing_free(struct drawing *drawing);
 void drawing_add_shape(struct drawing *drawing, struct shape shape);
+
+/* Takes code.dark. */
+void drawing_add_code(struct drawing *drawing, struct code code);
 
 /* Takes run.text. */
 void drawing_add_run(struct drawing *drawing, struct run run);
