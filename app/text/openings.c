@@ -100,7 +100,9 @@ static bool subject_is_heading(const struct subject *subject, UChar32 next)
 /* Whether a row is of the language, and the sentence begins as it says: true for few. */
 static bool opening_begins(const struct opening *opening, const struct subject *subject)
 {
-    return *opening->text == *subject->folded && g_str_has_prefix(subject->folded, opening->text) &&
+    bool may = *opening->text == *subject->folded || *opening->text == '\0';
+
+    return may && g_str_has_prefix(subject->folded, opening->text) &&
            (!opening->languages || !subject->language ||
             tag_is_among(subject->language, opening->languages));
 }
