@@ -87,6 +87,23 @@ static bool is_offline(const struct show *show, gint64 *updated_utc_s)
     return *updated_utc_s != INSTANT_UNKNOWN;
 }
 
+/* Tells the rotation which stories are in their time; true when the card changes now. */
+static bool tell_time(struct show *show, gint64 now_ms)
+{
+    const struct story *next = rotation_next_story(show->rotation);
+    bool changes = rotation_set_time(show->rotation, show_now_utc_s(show), show->zone, now_ms);
+    if (rotation_next_story(show->rotation) != next)
+        stage_forget_prepared(show->stage);
+    return changes;
+}
+
+static void renew_zone(struct show *show)
+{
+    g_clear_pointer(&show->zone, g_time_zone_unref);
+    show->zone =
+        show->setup->config ? config_timezone(show->setup->config) : g_time_zone_new_local();
+}
+
 static enum card_mark current_mark(const struct show *show, gint64 *updated_utc_s)
 {
     if (show->setup->problems->len > 0)
@@ -237,7 +254,8 @@ void show_turn(struct show *show, gint64 now_ms)
     if (show->setup->config) {
         if (news_turn(show->news, now_ms, show_now_utc_s(show)))
             adopt_edition(show, now_ms);
-        if (rotation_tick(show->rotation, now_ms))
+        bool comes = tell_time(show, now_ms);
+        if (rotation_tick(show->rotation, now_ms) || comes)
             change_card(show, true, now_ms);
         renew_message(show, now_ms);
         renew_still_story(show, now_ms);
@@ -266,6 +284,15 @@ static gint64 clock_deadline_ms(const struct show *show, gint64 now_ms)
     return now_ms + (60 - second) * 1000;
 }
 
+/* When a story comes into its time or goes out of it. */
+static gint64 hours_deadline_ms(const struct show *show, gint64 now_ms)
+{
+    gint64 change_utc_s = rotation_change_utc_s(show->rotation);
+    if (change_utc_s == G_MAXINT64 || show->options->now_utc_s != INSTANT_UNKNOWN)
+        return G_MAXINT64;
+    return now_ms + MAX(change_utc_s - show_now_utc_s(show), 0) * 1000;
+}
+
 gint64 show_deadline_ms(const struct show *show, gint64 now_ms)
 {
     gint64 deadline = MIN(clock_deadline_ms(show, now_ms), stage_deadline_ms(show->stage));
@@ -273,6 +300,7 @@ gint64 show_deadline_ms(const struct show *show, gint64 now_ms)
         return deadline;
     deadline = MIN(deadline, progress_deadline_ms(show, now_ms));
     deadline = MIN(deadline, rotation_deadline_ms(show->rotation));
+    deadline = MIN(deadline, hours_deadline_ms(show, now_ms));
     return MIN(deadline, news_deadline_ms(show->news));
 }
 
@@ -285,6 +313,7 @@ void show_reload(struct show *show, gint64 now_ms)
         setup_print_problems(show->setup);
     } else {
         message_print("%s: changes taken", show->setup->file_name);
+        renew_zone(show);
         show->sources_changed = true;
         news_config_changed(show->news, now_ms);
     }
@@ -304,6 +333,8 @@ struct show *show_new(const struct show_parts *parts, gint64 now_ms)
     show->rotation = rotation_new();
     show->news = news_new(show->setup, show->cache, show->options);
     show->sample_shown = news_is_sample(show->news);
+    renew_zone(show);
+    tell_time(show, now_ms);
     const struct edition *edition = news_edition(show->news);
     if (edition && show->setup->config)
         rotation_adopt(show->rotation, edition, story_dwell_ms, show, now_ms);
@@ -317,6 +348,7 @@ void show_free(struct show *show)
         return;
     stage_free(show->stage);
     rotation_free(show->rotation);
+    g_clear_pointer(&show->zone, g_time_zone_unref);
     news_free(show->news);
     g_free(show->locale);
     g_free(show);

@@ -18,6 +18,7 @@ struct show {
     struct fontbook *fontbook;
     struct stage *stage;
     struct rotation *rotation;
+    GTimeZone *zone; /* of the config */
     struct news *news;
     char *locale;                        /* of the environment, or NULL */
     bool help;                           /* the keys are shown */

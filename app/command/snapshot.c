@@ -60,9 +60,22 @@ static bool save_card(struct album *album, struct card *card, unsigned index, un
     return canvas_save_png(album->canvas, path, error);
 }
 
+/* Those in their time now: what the rotation would show. */
+static GPtrArray *stories_in_time(const struct album *album)
+{
+    g_autoptr(GTimeZone) zone = config_timezone(album->setup->config);
+    GPtrArray *stories = g_ptr_array_new();
+    for (guint i = 0; i < album->edition->stories->len; i++) {
+        struct story *story = g_ptr_array_index(album->edition->stories, i);
+        if (story_is_in_time(story, album->now_utc_s, zone))
+            g_ptr_array_add(stories, story);
+    }
+    return stories;
+}
+
 static bool save_stories(struct album *album, GError **error)
 {
-    const GPtrArray *stories = album->edition->stories;
+    g_autoptr(GPtrArray) stories = stories_in_time(album);
     for (guint i = 0; i < stories->len; i++) {
         const struct story *story = g_ptr_array_index(stories, i);
         const struct card_request request = {

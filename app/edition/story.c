@@ -133,7 +133,7 @@ static bool is_over(gint64 until_utc_s, gint64 utc_s)
 bool story_is_in_time(const struct story *story, gint64 utc_s, GTimeZone *zone)
 {
     return story->from_utc_s <= utc_s && !is_over(story->until_utc_s, utc_s) &&
-           hours_hold(&story->when, utc_s, zone);
+           (hours_are_always(&story->when) || hours_hold(&story->when, utc_s, zone));
 }
 
 gint64 story_next_change(const struct story *story, gint64 utc_s, GTimeZone *zone)

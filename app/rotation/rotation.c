@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "placard/rotation/rotation.h"
 
+#include "lineup.h"
 #include "placard/limits.h"
 
 #include <string.h>
 
+/* In a long line-up, after so many stories in their turn comes one of the newest, unless its own
+ * turn is or was within so many places. */
+enum { TURNS_BEFORE_FRESH = 3, FRESH_PLACES_APART = 6 };
+
 struct rotation {
     const struct edition *edition; /* borrowed; NULL before the first one */
+    struct lineup *lineup;         /* of the edition at this time */
+    gint64 utc_s;
+    GTimeZone *zone;
     rotation_dwell *dwell_ms;
     void *user;
 
@@ -14,6 +22,8 @@ struct rotation {
     bool present;        /* the edition holds the shown story, at index */
     unsigned index;      /* where the shown story is, or was */
     unsigned turn;       /* the story whose turn is next in the order of the edition */
+    unsigned turns;      /* stories shown in their turn since one came for its freshness */
+    unsigned freshest;   /* which of the newest stories comes next ahead of its turn */
 
     GPtrArray *pending;    /* of char *: ids of breaking stories to show ahead of their turn */
     GHashTable *announced; /* ids of the breaking stories that have been pending already */
@@ -27,6 +37,8 @@ struct rotation {
 struct rotation *rotation_new(void)
 {
     struct rotation *rotation = g_new0(struct rotation, 1);
+    rotation->zone = g_time_zone_new_utc();
+    rotation->lineup = lineup_new(NULL, 0, rotation->zone);
     rotation->pending = g_ptr_array_new_with_free_func(g_free);
     rotation->announced = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return rotation;
@@ -37,34 +49,16 @@ void rotation_free(struct rotation *rotation)
     if (rotation == NULL)
         return;
     story_free(rotation->shown);
+    lineup_free(rotation->lineup);
+    g_time_zone_unref(rotation->zone);
     g_ptr_array_unref(rotation->pending);
     g_hash_table_unref(rotation->announced);
     g_free(rotation);
 }
 
-static const struct story *edition_story(const struct edition *edition, unsigned index)
-{
-    return g_ptr_array_index(edition->stories, index);
-}
-
-static unsigned edition_count(const struct edition *edition)
-{
-    return edition == NULL ? 0 : edition->stories->len;
-}
-
-static bool edition_index(const struct edition *edition, const char *id, unsigned *index)
-{
-    for (unsigned i = 0; i < edition_count(edition); i++)
-        if (strcmp(edition_story(edition, i)->id, id) == 0) {
-            *index = i;
-            return true;
-        }
-    return false;
-}
-
 unsigned rotation_count(const struct rotation *rotation)
 {
-    return edition_count(rotation->edition);
+    return lineup_count(rotation->lineup);
 }
 
 unsigned rotation_index(const struct rotation *rotation)
@@ -93,11 +87,36 @@ static bool rotation_is_ahead(const struct rotation *rotation)
     return rotation->present && count > 0 && rotation->turn != (rotation->index + 1) % count;
 }
 
+/* True when two places of the line-up are near each other, going round. */
+static bool rotation_is_near(const struct rotation *rotation, unsigned one, unsigned other)
+{
+    unsigned count = rotation_count(rotation);
+    unsigned ahead = (one + count - other) % count;
+    return MIN(ahead, count - ahead) < FRESH_PLACES_APART;
+}
+
+/* The place among the newest of the one to come now ahead of its turn; false when none is to. */
+static bool rotation_find_fresh(const struct rotation *rotation, unsigned *rank)
+{
+    const struct lineup *lineup = rotation->lineup;
+    if (rotation->turns < TURNS_BEFORE_FRESH)
+        return false;
+    for (unsigned i = 0; i < lineup->fresh_count; i++) {
+        *rank = (rotation->freshest + i) % lineup->fresh_count;
+        if (!rotation_is_near(rotation, lineup->fresh[*rank], rotation->turn))
+            return true;
+    }
+    return false;
+}
+
 static unsigned rotation_next_index(const struct rotation *rotation)
 {
     unsigned index = rotation->turn;
+    unsigned rank;
     if (rotation->pending->len > 0)
-        edition_index(rotation->edition, g_ptr_array_index(rotation->pending, 0), &index);
+        lineup_find(rotation->lineup, g_ptr_array_index(rotation->pending, 0), &index);
+    else if (rotation_find_fresh(rotation, &rank))
+        index = rotation->lineup->fresh[rank];
     return index;
 }
 
@@ -105,7 +124,7 @@ const struct story *rotation_next_story(const struct rotation *rotation)
 {
     if (rotation_count(rotation) == 0 || rotation_is_still(rotation))
         return NULL;
-    return edition_story(rotation->edition, rotation_next_index(rotation));
+    return lineup_story(rotation->lineup, rotation_next_index(rotation));
 }
 
 static void rotation_show_nothing(struct rotation *rotation)
@@ -119,7 +138,7 @@ static void rotation_show_nothing(struct rotation *rotation)
 
 static void rotation_show(struct rotation *rotation, unsigned index, gint64 now_ms)
 {
-    const struct story *story = edition_story(rotation->edition, index);
+    const struct story *story = lineup_story(rotation->lineup, index);
     story_free(rotation->shown);
     rotation->shown = story_copy(story);
     rotation->present = true;
@@ -142,8 +161,14 @@ static void rotation_advance(struct rotation *rotation, gint64 now_ms)
         return;
     }
     unsigned index = rotation_next_index(rotation);
-    if (index == rotation->turn)
+    unsigned rank;
+    if (index == rotation->turn) {
         rotation->turn = (index + 1) % count;
+        rotation->turns++;
+    } else if (rotation->pending->len == 0 && rotation_find_fresh(rotation, &rank)) {
+        rotation->freshest = rank + 1;
+        rotation->turns = 0;
+    }
     rotation_show(rotation, index, now_ms);
 }
 
@@ -161,44 +186,32 @@ static void rotation_go_back(struct rotation *rotation, gint64 now_ms)
     rotation_show(rotation, index, now_ms);
 }
 
-/* The place in the edition of each id. */
-static GHashTable *edition_places(const struct edition *edition)
-{
-    GHashTable *places = g_hash_table_new(g_str_hash, g_str_equal);
-    for (unsigned i = edition_count(edition); i-- > 0;)
-        g_hash_table_insert(places, edition_story(edition, i)->id, GUINT_TO_POINTER(i));
-    return places;
-}
-
-/* The first story that the edition still holds of those whose turn was to come in the old one; when
+/* The first story that the line-up still holds of those whose turn was to come in the old one; when
  * there is none, the one at the place where the rotation was. */
-static unsigned turn_in(const struct edition *edition, const struct edition *old, unsigned turn,
+static unsigned turn_in(const struct lineup *lineup, const struct lineup *old, unsigned turn,
                         unsigned place)
 {
-    g_autoptr(GHashTable) places = edition_places(edition);
-    unsigned old_count = edition_count(old);
-    for (unsigned i = 0; i < old_count; i++) {
-        const char *id = edition_story(old, (turn + i) % old_count)->id;
-        gpointer index;
-        if (g_hash_table_lookup_extended(places, id, NULL, &index))
-            return GPOINTER_TO_UINT(index);
-    }
-    return MIN(place, edition_count(edition) - 1);
+    unsigned old_count = lineup_count(old);
+    unsigned index;
+    for (unsigned i = 0; i < old_count; i++)
+        if (lineup_find(lineup, lineup_story(old, (turn + i) % old_count)->id, &index))
+            return index;
+    return MIN(place, lineup_count(lineup) - 1);
 }
 
-/* Finds the shown story and whose turn is next in an edition that has stories. */
-static void rotation_keep_place(struct rotation *rotation, const struct edition *edition)
+/* Finds the shown story and whose turn is next in a line-up that has stories. */
+static void rotation_keep_place(struct rotation *rotation, const struct lineup *lineup)
 {
-    unsigned count = edition_count(edition);
+    unsigned count = lineup_count(lineup);
     bool ahead = rotation_is_ahead(rotation);
     unsigned index;
-    bool present = edition_index(edition, rotation->shown->id, &index);
+    bool present = lineup_find(lineup, rotation->shown->id, &index);
     if (!present)
         index = MIN(rotation->index, count - 1);
 
     unsigned turn = index + 1;
     if (!present || ahead)
-        turn = turn_in(edition, rotation->edition, rotation->turn,
+        turn = turn_in(lineup, rotation->lineup, rotation->turn,
                        ahead ? rotation->turn : rotation->index);
     if (present && turn == index)
         turn++;
@@ -218,7 +231,7 @@ static void rotation_announce(struct rotation *rotation)
 {
     unsigned index;
     for (unsigned i = rotation->pending->len; i-- > 0;)
-        if (!edition_index(rotation->edition, g_ptr_array_index(rotation->pending, i), &index))
+        if (!lineup_find(rotation->lineup, g_ptr_array_index(rotation->pending, i), &index))
             g_ptr_array_remove_index(rotation->pending, i);
 
     /* Years of breaking news: to show one twice is better than to grow. */
@@ -226,7 +239,7 @@ static void rotation_announce(struct rotation *rotation)
         g_hash_table_remove_all(rotation->announced);
 
     for (unsigned i = 0; i < rotation_count(rotation); i++) {
-        const struct story *story = edition_story(rotation->edition, i);
+        const struct story *story = lineup_story(rotation->lineup, i);
         if (story->priority == STORY_PRIORITY_BREAKING &&
             g_hash_table_add(rotation->announced, g_strdup(story->id)) &&
             !rotation_is_shown(rotation, story->id))
@@ -242,16 +255,15 @@ static bool story_reads_like(const struct story *story, const struct story *othe
            g_strcmp0(summary, other_summary) == 0;
 }
 
-bool rotation_adopt(struct rotation *rotation, const struct edition *edition,
-                    rotation_dwell *dwell_ms, void *user, gint64 now_ms)
+/* True when the card changes now; frees the line-up of before. */
+static bool rotation_take_lineup(struct rotation *rotation, struct lineup *lineup, gint64 now_ms)
 {
-    if (rotation->shown != NULL && edition_count(edition) > 0)
-        rotation_keep_place(rotation, edition);
+    if (rotation->shown != NULL && lineup_count(lineup) > 0)
+        rotation_keep_place(rotation, lineup);
     else
         rotation->present = false;
-    rotation->edition = edition;
-    rotation->dwell_ms = dwell_ms;
-    rotation->user = user;
+    lineup_free(rotation->lineup);
+    rotation->lineup = lineup;
     rotation_announce(rotation);
 
     if (rotation->shown == NULL) {
@@ -260,11 +272,46 @@ bool rotation_adopt(struct rotation *rotation, const struct edition *edition,
     }
     /* The only story never ends, so its new text has no other moment to come. */
     if (rotation_is_still(rotation) &&
-        !story_reads_like(rotation->shown, edition_story(edition, 0))) {
+        !story_reads_like(rotation->shown, lineup_story(lineup, 0))) {
         rotation_show(rotation, 0, now_ms);
         return true;
     }
     return false;
+}
+
+bool rotation_adopt(struct rotation *rotation, const struct edition *edition,
+                    rotation_dwell *dwell_ms, void *user, gint64 now_ms)
+{
+    rotation->edition = edition;
+    rotation->dwell_ms = dwell_ms;
+    rotation->user = user;
+    struct lineup *lineup = lineup_new(edition, rotation->utc_s, rotation->zone);
+    return rotation_take_lineup(rotation, lineup, now_ms);
+}
+
+static bool rotation_is_up_to(const struct rotation *rotation, gint64 utc_s, const GTimeZone *zone)
+{
+    return zone == rotation->zone && utc_s >= rotation->lineup->first_utc_s &&
+           utc_s < rotation->lineup->change_utc_s;
+}
+
+bool rotation_set_time(struct rotation *rotation, gint64 utc_s, GTimeZone *zone, gint64 now_ms)
+{
+    bool is_up_to = rotation_is_up_to(rotation, utc_s, zone);
+    rotation->utc_s = utc_s;
+    if (zone != rotation->zone) {
+        g_time_zone_unref(rotation->zone);
+        rotation->zone = g_time_zone_ref(zone);
+    }
+    if (is_up_to || rotation->edition == NULL)
+        return false;
+    struct lineup *lineup = lineup_new(rotation->edition, utc_s, zone);
+    return rotation_take_lineup(rotation, lineup, now_ms);
+}
+
+gint64 rotation_change_utc_s(const struct rotation *rotation)
+{
+    return rotation->lineup->change_utc_s;
 }
 
 gint64 rotation_deadline_ms(const struct rotation *rotation)

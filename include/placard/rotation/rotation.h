@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
  * The rotation: which story is shown, until when, and what comes next. A state machine over an
- * edition and a monotonic clock that is given to it; it draws nothing and waits for nothing.
+ * edition, a monotonic clock and the time of day that are given to it; it draws nothing and waits
+ * for nothing.
+ *
+ * Stories come in the order of the edition, and round again. One that is out of its time is passed
+ * over until its time has come; while all are, it is as if the edition had no news. Where the round
+ * is long (24 stories or more), the newest ones come round more often: after three stories in their
+ * turn comes one of the newest (a tenth of all, at least 3, at most 12), the newest first and then
+ * the next one of them, without one whose own turn is less than six places away. The turn of the
+ * others waits meanwhile.
  */
 #ifndef PLACARD_ROTATION_ROTATION_H
 #define PLACARD_ROTATION_ROTATION_H
@@ -18,6 +26,15 @@ typedef unsigned rotation_dwell(const struct story *story, void *user);
 /* A rotation that shows nothing. */
 struct rotation *rotation_new(void);
 void rotation_free(struct rotation *rotation);
+
+/* Tells the time of day and the zone, by which stories are in their time or not; before the first
+ * edition, and from then on whenever rotation_change_utc_s has come. The zone is shared. A story
+ * whose time is over while it is shown has its dwell. True when the card changes now: nothing was
+ * shown before. */
+bool rotation_set_time(struct rotation *rotation, gint64 utc_s, GTimeZone *zone, gint64 now_ms);
+
+/* When the next story comes into its time or goes out of it; G_MAXINT64 when none ever does. */
+gint64 rotation_change_utc_s(const struct rotation *rotation);
 
 /* Goes on with another edition, which is borrowed until the next one is adopted; the one before
  * must live until this call has returned. The shown story keeps its card and its remaining time,
@@ -36,8 +53,8 @@ const struct story *rotation_current(const struct rotation *rotation);
  * stays. */
 const struct story *rotation_next_story(const struct rotation *rotation);
 
-/* The place of the current story among rotation_count stories of the edition; where it was when the
- * edition lacks it; 0 when nothing is shown. */
+/* The place of the current story among the rotation_count stories that are in their time; where it
+ * was when it is no longer one of them; 0 when nothing is shown. */
 unsigned rotation_index(const struct rotation *rotation);
 unsigned rotation_count(const struct rotation *rotation);
 
