@@ -81,7 +81,8 @@ static char *parentheses_remove(const char *text)
 /* "On Wednesday, February 3, the council …" begins with "the council". */
 static void clause_cut_adverbial(struct clause *clause)
 {
-    if (clause->words->len == 0 || !phrase_opens_adverbial(clause_word(clause, 0)))
+    if (clause->words->len == 0 ||
+        !phrase_opens_adverbial(clause_word(clause, 0), clause->language))
         return;
 
     guint comma = clause_find_comma(clause, 0);
@@ -129,7 +130,6 @@ static void clause_cut_apposition(struct clause *clause)
 
 static void clause_simplify(struct clause *clause)
 {
-    clause_cut_adverbial(clause);
     clause_cut_source(clause);
     if (clause->words->len > 1 && phrase_is_article(clause_word(clause, 0)))
         g_ptr_array_remove_index(clause->words, 0);
@@ -287,6 +287,7 @@ char *derive_headline(const char *sentence, const char *language)
     for (char **part = parts; *part; part++)
         if (**part)
             g_ptr_array_add(words, g_strdup(*part));
+    clause_cut_adverbial(&clause);
     if (clause.english)
         clause_simplify(&clause);
     if (words->len == 0)

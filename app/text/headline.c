@@ -11,9 +11,14 @@
 #include "placard/text/words.h"
 #include "rune.h"
 #include "sentences_span.h"
+#include "shape.h"
 
-/* A headline is read at a glance. A line of fewer words is the name of a section. */
-enum { HEADLINE_WORDS_MAX = 20, LINE_WORDS_MIN = 3 };
+enum {
+    HEADLINE_WORDS_MAX = 20,   /* it is read at a glance */
+    LINE_WORDS_MIN = 3,        /* a shorter line is the name of a section */
+    LABEL_WORDS_MAX = 3,       /* and so is a first sentence of so few words */
+    LABEL_CHARACTERS_MAX = 20, /* and characters: "Støtte fra velgerne." */
+};
 
 static void body_replace(char **body, char *rest)
 {
@@ -42,7 +47,27 @@ static bool line_is_headline(const char *line)
            !rune_text_is_ended(line, strlen(line));
 }
 
-/* Only lines of the page itself may stand before a headline. */
+/* What the page has above a story: "Advertisement", a picture's caption, a menu. */
+static bool line_is_of_page(const char *line, const char *language)
+{
+    const char *bar = strstr(line, " | ");
+
+    return opening_is_boilerplate(line, language) || shape_is_caption(line) ||
+           (bar && strstr(bar + 1, " | "));
+}
+
+/* A sentence that is no more than a label, where a better one follows. Words are longer where they
+ * are fewer: in Korean three make a sentence. */
+static bool sentence_is_label(const char *sentence)
+{
+    struct text_length length = words_measure(sentence);
+
+    return length.words > 0 && length.words <= LABEL_WORDS_MAX && length.hangul == 0 &&
+           g_utf8_strlen(sentence, -1) <= LABEL_CHARACTERS_MAX;
+}
+
+/* Only lines of the page itself may stand before a headline, or before the first sentence: they
+ * go. */
 static char *headline_take_line(char **body, const char *language)
 {
     const char *text = *body;
@@ -51,11 +76,11 @@ static char *headline_take_line(char **body, const char *language)
         g_autofree char *line = line_first(text);
         const char *rest = line_rest(text);
 
-        if (!opening_is_boilerplate(line, language)) {
-            if (!line_is_headline(line))
-                return NULL;
-            body_replace(body, g_strdup(rest));
-            return g_steal_pointer(&line);
+        if (!line_is_of_page(line, language)) {
+            bool is_headline = line_is_headline(line);
+
+            body_replace(body, g_strdup(is_headline ? rest : text));
+            return is_headline ? g_steal_pointer(&line) : NULL;
         }
         text = rest;
     }
@@ -65,13 +90,16 @@ static char *headline_take_line(char **body, const char *language)
 static char *headline_take_sentence(char **body, const char *language, bool *is_lead)
 {
     g_autoptr(GArray) spans = sentences_find(*body, language);
+    g_autofree char *sentence = NULL;
+    struct rune_range first = {0};
 
-    if (spans->len == 0)
+    for (guint i = 0; i < spans->len && (!sentence || sentence_is_label(sentence)); i++) {
+        first = g_array_index(spans, struct sentence_span, i).range;
+        g_free(sentence);
+        sentence = g_strndup(*body + first.start, first.end - first.start);
+    }
+    if (!sentence)
         return NULL;
-
-    struct rune_range first = g_array_index(spans, struct sentence_span, 0).range;
-    g_autofree char *sentence = g_strndup(*body + first.start, first.end - first.start);
-
     if (words_budget_length(sentence) > HEADLINE_WORDS_MAX)
         return derive_headline(sentence, language);
 

@@ -43,8 +43,20 @@ static const struct {
      "sine seg ikke ikkje å at der"},
 };
 
-static const char adverbial_words[] = "on in at after following while speaking during before since "
-                                      "despite amid according with for as";
+/* First words of what may stand before a sentence and ends in a comma. */
+static const struct {
+    const char *languages;
+    const char *words;
+} adverbial_words[] = {
+    {"en", "on in at after following while speaking during before since despite amid according "
+           "with for as"},
+    {"fr", "selon après avant dès depuis pour dans en au aux à lors malgré avec face grâce pendant "
+           "durant devant faute suite"},
+    {"es", "según tras después antes desde para en con durante ante por a pese mientras"},
+    {"it", "secondo dopo prima da dal per in nel nella con durante davanti"},
+    {"pt", "segundo após depois antes desde para em no na com durante diante"},
+};
+
 static const char clause_words[] = "who which after as while because saying although when where";
 static const char article_words[] = "a an the";
 static const char source_words[] = "said says say told";
@@ -206,9 +218,12 @@ bool phrase_is_function_word(const char *word, const char *language)
     return false;
 }
 
-bool phrase_opens_adverbial(const char *word)
+bool phrase_opens_adverbial(const char *word, const char *language)
 {
-    return word_is_among(word, adverbial_words);
+    for (size_t i = 0; i < G_N_ELEMENTS(adverbial_words); i++)
+        if (tag_is_among(language ? language : "en", adverbial_words[i].languages))
+            return word_is_among(word, adverbial_words[i].words);
+    return false;
 }
 
 bool phrase_begins_clause(const char *word)

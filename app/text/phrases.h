@@ -19,7 +19,7 @@ bool phrase_is_personal(const char *sentence, const char *language);
 /* Classes of words; case and marks around the word do not count. Those of a text of unknown language
  * are looked up in every language, English ones excepted as told. */
 bool phrase_is_function_word(const char *word, const char *language);
-bool phrase_opens_adverbial(const char *word);           /* English: "On", "After" … */
+bool phrase_opens_adverbial(const char *word, const char *language); /* "On", "Selon" … */
 bool phrase_begins_clause(const char *word);             /* English: "who", "because" … */
 bool phrase_is_article(const char *word);                /* English */
 bool phrase_tells_source(const char *word);              /* English: "said" … */

@@ -65,7 +65,8 @@ static const struct hanging hangings[] = {
      .words = "han hun hon hen dette denne disse detta denna dessa hans hennes hendes deres deras "
               "sin men og och eller også också dessuten dessutom desuden likevel ändå derfor "
               "därför dermed därmed deretter därefter imidlertid samtidig samtidigt der",
-     .phrases = "i tillegg|til sammenligning|på den annen side|i stedet",
+     .phrases = "de er|de har|de var|de vil|de skal|de sier|det er ikke|det betyr|det sier|det "
+                "varte|det gjør|i tillegg|til sammenligning|på den annen side|i stedet",
      .free = "denne uken|denne uka|denne måneden|denne sommeren|denne gangen|denna vecka",
      .personal = "jeg jag min mitt mine meg mig vi vår våre oss"},
     {.languages = "it",

@@ -20,8 +20,7 @@ enum {
     ABOUT_WORDS_MAX = 6,
 };
 
-/* What stands before the name of a photographer, in lower case. A mark must follow those that are
- * words of every day. */
+/* What stands before or behind the name of a photographer, in lower case. */
 static const char *const credits[] = {
     "photo:",   "photo :",      "photos:",      "photo by ",     "photo credit", "photograph:",
     "picture:", "image:",       "image credit", "credit:",       "foto:",        "fotos:",
@@ -87,27 +86,31 @@ bool shape_is_foreign(const char *paragraph, bool stops_are_usual)
            (words <= MENU_WORDS_MAX && text_is_menu(paragraph));
 }
 
+/* A credit begins a sentence or a line's last part; within a sentence, "he took the photo: the mayor
+ * …", it is the story's. */
+static bool credit_is_at(const char *text, const char *place)
+{
+    size_t start = (size_t)(place - text);
+
+    while (start > 0 && rune_is_space(rune_ahead(text, 0, start)))
+        rune_before(text, 0, &start);
+    return *place == '/' || !rune_is_word(rune_ahead(text, 0, start)) ||
+           !rune_text_is_ended(text, strlen(text));
+}
+
 bool shape_is_caption(const char *paragraph)
 {
     g_autofree char *folded = g_utf8_strdown(paragraph, -1);
-    const char *last = NULL;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(credits); i++) {
-        const char *found = g_strrstr(folded, credits[i]);
-
-        if (found && (!last || found > last))
-            last = found;
-    }
-    /* Nothing but a name stands behind the last credit. */
-    if (!last || words_budget_length(last) > CREDIT_WORDS_MAX)
+    if (words_budget_length(paragraph) > CAPTION_WORDS_MAX)
         return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(credits); i++) {
+        const char *place = g_strrstr(folded, credits[i]);
 
-    /* "… took the photo: the mayor …" */
-    size_t start = (size_t)(last - folded);
-    bool is_worded = g_ascii_isalpha(*last) && strchr(last, ':');
-
-    return words_budget_length(paragraph) <= CAPTION_WORDS_MAX &&
-           (!is_worded || !rune_is_word(rune_ahead(folded, 0, start > 0 ? start - 1 : 0)));
+        if (place && words_budget_length(place) <= CREDIT_WORDS_MAX && credit_is_at(folded, place))
+            return true;
+    }
+    return false;
 }
 
 bool shape_is_item(const char *line)

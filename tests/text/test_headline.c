@@ -49,6 +49,23 @@ static const struct headline_case cases[] = {
     {"hindi", "hi", "नई नाव सोमवार को चली। उसमें साठ गाड़ियाँ थीं।", "नई नाव सोमवार को चली",
      "उसमें साठ गाड़ियाँ थीं।", true},
 
+    {"caption-before-headline", "en",
+     "The ferry at sea. Photo: Anna Reed\nNew ferry leaves the quay\n" REST,
+     "New ferry leaves the quay", REST},
+    {"caption-before-headline-french", "fr",
+     "Le bac vu de la jetée, lundi matin. Crédit photo : Paul Lenoir\nLe nouveau bac est parti.",
+     "Le nouveau bac est parti", "", true},
+    {"menu-before-headline", "en", "Home | News | Coast\nNew ferry leaves the quay\n" REST,
+     "New ferry leaves the quay", REST},
+    {"label-before-sentence", "nb",
+     "Ny ferge. Fergen gikk fra kaia på mandag. Den tok seksti biler.",
+     "Fergen gikk fra kaia på mandag", "Den tok seksti biler.", true},
+    {"short-sentence-alone", "en", "The ferry left.", "The ferry left", "", true},
+
+    {"derived-without-adverbial-french", "fr",
+     "Selon un bilan communiqué par le port lundi matin, le nouveau bac a transporté soixante "
+     "voitures et deux autobus, sans compter les vélos.",
+     "Le nouveau bac a transporté soixante voitures et deux autobus…"},
     {"derived-clause", "en",
      "The council approved the new timetable for all of its buses, which will run every ten "
      "minutes "

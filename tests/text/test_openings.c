@@ -103,6 +103,8 @@ static const struct line stories[] = {
     {"en", "Newsletter readers of the club had voted for the red boat."},
     {"en", "The post office on the quay stays open until March."},
     {"en", "He took the photo: the mayor, asleep, in the front row."},
+    {"en", "The museum shows a photo by Anna Reed and two by Tom Hill."},
+    {"en", "He sold the archive of the town to Getty Images."},
     {"en", "More follows from this than the board would like."},
     {"en", "Source code of the ticket machines was found on the quay."},
     {"en", "“Leave a comment or leave the room,” the chairwoman said."},
