@@ -39,8 +39,11 @@ static bool token_is_address(const char *text, struct rune_range token)
 static bool place_is_glued(const char *text, struct rune_range token, size_t at, size_t end)
 {
     size_t before = at;
+    size_t after = at;
     UChar32 stop;
 
+    if (!u_isupper(rune_next(text, &after, end)))
+        return false;
     do
         stop = rune_before(text, token.start, &before);
     while (stop == 0x201D || stop == 0x2019 || stop == 0xBB);
@@ -48,18 +51,17 @@ static bool place_is_glued(const char *text, struct rune_range token, size_t at,
         return false;
 
     UChar32 last = rune_before(text, token.start, &before);
-    size_t after = at;
-    UChar32 first = rune_next(text, &after, end);
     UChar32 second = rune_at(text, after, end);
 
-    if (!u_isupper(first) || !(u_isalpha(second) || rune_is_space(second)))
+    if (!u_isalpha(second) && !rune_is_space(second))
         return false;
     if (!u_islower(last) && !u_isdigit(last) && !rune_closes(last))
         return false;
 
     bool letter_before = u_isalpha(last) && !rune_is_word(rune_ahead(text, token.start, before));
 
-    return !(letter_before && !u_isalpha(second)) && !word_is_suffix(text, at, end);
+    return !(letter_before && !u_isalpha(second)) && !word_is_suffix(text, at, end) &&
+           !token_is_address(text, token);
 }
 
 static struct rune_range token_at(const char *text, size_t start, size_t end)
@@ -71,35 +73,31 @@ static struct rune_range token_at(const char *text, size_t start, size_t end)
     return (struct rune_range){start, at};
 }
 
+static void range_append(GString *out, const char *text, size_t start, size_t end)
+{
+    g_string_append_len(out, text + start, (gssize)(end - start));
+}
+
 char *glue_part(const char *text)
 {
     size_t end = strlen(text);
     GString *parted = g_string_sized_new(end + 16);
+    size_t done = 0;
 
     for (size_t start = 0; start < end;) {
         struct rune_range token = token_at(text, start, end);
-        bool address = token_is_address(text, token);
         bool bar = token.end == token.start + 1 && text[token.start] == '|';
 
-        if (bar) {
+        for (size_t at = token.start; at < token.end; rune_next(text, &at, token.end)) {
+            if (!bar && (at == token.start || !place_is_glued(text, token, at, end)))
+                continue;
+            range_append(parted, text, done, at);
             g_string_append_c(parted, '\n');
-            token.start = token.end;
-        }
-        for (size_t at = token.start; at < token.end;) {
-            size_t here = at;
-
-            if (!address && at > token.start && place_is_glued(text, token, at, end))
-                g_string_append_c(parted, '\n');
-            rune_next(text, &at, token.end);
-            g_string_append_len(parted, text + here, (gssize)(at - here));
+            done = bar ? token.end : at;
         }
         start = token.end;
-        if (start < end) {
-            size_t space = start;
-
-            rune_next(text, &start, end);
-            g_string_append_len(parted, text + space, (gssize)(start - space));
-        }
+        rune_next(text, &start, end);
     }
+    range_append(parted, text, done, end);
     return g_string_free(parted, FALSE);
 }
