@@ -133,7 +133,8 @@ static void likeness_merge(const GPtrArray *candidates, const GPtrArray *others)
     similarity_free(merging.similarity);
 }
 
-/* In the order of the config, whoever absorbed whom. */
+/* In the order of the config, whoever absorbed whom; what one source tells at any time is not
+ * hidden for the hours of another. */
 static void sources_gather(const GPtrArray *candidates)
 {
     for (guint i = 0; i < candidates->len; i++) {
@@ -142,6 +143,8 @@ static void sources_gather(const GPtrArray *candidates)
         if (kept == candidate)
             continue;
         kept->is_breaking = kept->is_breaking || candidate->is_breaking;
+        if (hours_are_always(&candidate->when))
+            kept->when = candidate->when;
         candidate_add_source(kept, candidate->source);
         for (guint j = 0; j < candidate->also->len; j++)
             candidate_add_source(kept, candidate->also->pdata[j]);

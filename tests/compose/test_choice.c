@@ -143,6 +143,21 @@ static void test_when(void)
     desk_close(&desk);
 }
 
+/* What another source tells all day is not hidden for the hours of the one that tells it best. */
+static void test_when_merged(void)
+{
+    struct desk desk = desk_open(2);
+    desk_source(&desk, 0)->when.from_minute = 120;
+    desk_add(&desk, 0, "a1", "The bridge is open", 1)->teaser = g_strdup("It is long.");
+    desk_add(&desk, 1, "b1", "The bridge is open", 1);
+    struct edition *edition = desk_compose(&desk);
+    const struct story *story = edition->stories->pdata[0];
+    g_assert_cmpuint(edition->stories->len, ==, 1);
+    g_assert_true(hours_are_always(&story->when));
+    edition_free(edition);
+    desk_close(&desk);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -151,5 +166,6 @@ int main(int argc, char **argv)
     g_test_add_func("/choice/losses", test_losses);
     g_test_add_func("/choice/cards", test_cards);
     g_test_add_func("/choice/when", test_when);
+    g_test_add_func("/choice/when-merged", test_when_merged);
     return g_test_run();
 }
