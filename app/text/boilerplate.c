@@ -82,12 +82,16 @@ static bool text_is_list(const char *text)
     return items >= ITEMS_MIN;
 }
 
-/* "Fixed prices" behind the last full stop of a paragraph is the heading of the next. */
+/* "Fixed prices" behind the last full stop of a paragraph is the heading of the next; what ends in
+ * a colon announces it. */
 static bool sentence_is_dropped(const char *sentence, const struct story *story)
 {
+    UChar32 last = rune_ahead(sentence, 0, strlen(sentence));
+
     return words_budget_length(sentence) < SENTENCE_WORDS_MIN ||
            opening_is_boilerplate(sentence, story->language) ||
-           (story->stops_are_usual && shape_is_foreign(sentence, false));
+           (story->stops_are_usual &&
+            (last == ':' || last == 0xFF1A || shape_is_foreign(sentence, false)));
 }
 
 /* Appends the sentences of a paragraph that are the story's, with what stood between them. */

@@ -130,6 +130,10 @@ static const struct boilerplate_case cases[] = {
     {"dateline-korean", "ko", "(푸른항=바다통신) 이하늘 기자 = 새 배가 월요일에 부두를 떠났다.",
      "새 배가 월요일에 부두를 떠났다."},
 
+    {"announcement", "en",
+     STORY " It took sixty cars. The board told why the boat was late by so "
+           "much:\nIt had no captain.",
+     STORY " It took sixty cars.\nIt had no captain."},
     {"list", "en",
      STORY " Here are the three that left before it.\n1. The Heron\nIt took sixty cars.\n2. The "
            "Lark\nIt took ten.\n3. The Gull\nIt sank at once.",
