@@ -5,8 +5,9 @@
 #include <string.h>
 
 /* Rows of tests/fixtures/compose: event, source, language, headline, lead. Rows of one event tell
- * the same news; events that share the part before the dot are near misses of one another. What was
- * chosen by measuring was chosen on development.tsv; held_back.tsv was written before and judges. */
+ * the same news; events that share the part before the dot are planned near misses of one another.
+ * What was chosen by measuring was chosen on development.tsv; held_back.tsv was written afterwards,
+ * and no number was chosen by it. */
 enum { COLUMN_EVENT, COLUMN_SOURCE, COLUMN_LANGUAGE, COLUMN_HEADLINE, COLUMN_LEAD, COLUMNS };
 
 static const double least_precision = 0.95;
