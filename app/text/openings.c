@@ -45,7 +45,7 @@ static char *text_fold(const char *text)
         UChar32 rune = rune_next(text, &at, length);
 
         if (rune < 0x80)
-            g_string_append_c(folded, g_ascii_tolower((char)rune));
+            g_string_append_c(folded, (char)(rune >= 'A' && rune <= 'Z' ? rune + 'a' - 'A' : rune));
         else
             g_string_append_unichar(folded, (gunichar)rune_plain(rune));
     }

@@ -117,7 +117,7 @@ static void word_add(GString *word, UChar32 rune, const struct tokens_style *sty
     if (rune == 'I' && style->keeps_dots)
         g_string_append_unichar(word, 0x131);
     else if (rune < 0x80)
-        g_string_append_c(word, g_ascii_tolower((char)rune));
+        g_string_append_c(word, (char)(rune >= 'A' && rune <= 'Z' ? rune + ('a' - 'A') : rune));
     else if (rune == 0xDF)
         g_string_append(word, "ss");
     else

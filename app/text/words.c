@@ -18,7 +18,7 @@ struct ruler {
     bool spaced;
     unsigned max_units;
     unsigned units;
-    unsigned letters; /* of the word that is being read */
+    unsigned letters; /* of the word that is being read, from its last WORD_LETTERS_MAX on */
 };
 
 static bool ruler_takes(struct ruler *ruler, UChar32 rune)
@@ -28,12 +28,12 @@ static bool ruler_takes(struct ruler *ruler, UChar32 rune)
         return true;
     }
 
-    bool begins = !ruler->spaced || ruler->letters % WORD_LETTERS_MAX == 0;
+    bool begins = !ruler->spaced || ruler->letters == 0;
 
     if (begins && ruler->units == ruler->max_units)
         return false;
     ruler->units += begins;
-    ruler->letters++;
+    ruler->letters = ruler->letters + 1 < WORD_LETTERS_MAX ? ruler->letters + 1 : 0;
     return true;
 }
 
