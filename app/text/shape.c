@@ -76,10 +76,11 @@ static bool text_is_menu(const char *text)
 
 bool shape_is_foreign(const char *paragraph, bool stops_are_usual)
 {
-    unsigned words = words_budget_length(paragraph);
-
     if (rune_text_is_ended(paragraph, strlen(paragraph)))
         return false;
+
+    unsigned words = words_budget_length(paragraph);
+
     return words < (stops_are_usual ? PROSE_WORDS_MIN : LINE_WORDS_MIN) ||
            (words <= CAPITALS_WORDS_MAX && text_is_loud(paragraph)) ||
            (words <= ADDRESS_WORDS_MAX && text_holds_address(paragraph)) ||
