@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <unicode/uchar.h>
+
 #include "placard/limits.h"
 #include "rune.h"
 #include "sentences_break.h"
@@ -16,9 +18,33 @@ enum { PART_OVER = 120, PART_MIN = 60 };
 struct splitter {
     const char *text;
     const char *language;
+    struct abbreviations abbreviations;
     GArray *offsets; /* of one paragraph */
     GArray *spans;
 };
+
+/* Ends that Unicode's rules leave open: the Khmer full stop, and "…" where "..." would be one: at a
+ * word, before a capital. The place behind the first of them, or the end. */
+static size_t open_end(const char *text, size_t start, size_t end)
+{
+    for (size_t at = start; at < end;) {
+        UChar32 before = rune_ahead(text, start, at);
+        UChar32 rune = rune_next(text, &at, end);
+
+        if (rune < 0x17D4 || (rune != 0x17D4 && rune != 0x17D5 && rune != 0x2026))
+            continue;
+
+        size_t behind = at;
+
+        while (behind < end && rune_is_space(rune_at(text, behind, end)))
+            rune_next(text, &behind, end);
+        if (behind == at || behind == end)
+            continue;
+        if (rune != 0x2026 || (rune_is_word(before) && u_isupper(rune_at(text, behind, end))))
+            return behind;
+    }
+    return end;
+}
 
 static void paragraph_break(struct splitter *splitter, struct rune_range paragraph)
 {
@@ -27,8 +53,12 @@ static void paragraph_break(struct splitter *splitter, struct rune_range paragra
 
     g_array_set_size(splitter->offsets, 0);
     for (size_t at = 0; at < length;) {
-        at = sentence_break_next(text, at, length, splitter->language);
-        g_array_append_val(splitter->offsets, at);
+        size_t end = sentence_break_next(text, at, length, splitter->language);
+
+        while (at < end) {
+            at = open_end(text, at, end);
+            g_array_append_val(splitter->offsets, at);
+        }
     }
 }
 
@@ -77,7 +107,8 @@ static void paragraph_add(struct splitter *splitter, struct rune_range paragraph
     size_t start = paragraph.start;
 
     paragraph_break(splitter, paragraph);
-    sentences_repair(splitter->text + paragraph.start, splitter->offsets, splitter->language);
+    sentences_repair(splitter->text + paragraph.start, splitter->offsets, splitter->language,
+                     &splitter->abbreviations);
     for (guint i = 0; i < splitter->offsets->len; i++) {
         size_t end = paragraph.start + g_array_index(splitter->offsets, size_t, i);
 
@@ -104,6 +135,7 @@ GArray *sentences_find(const char *text, const char *language)
     struct splitter splitter = {
         .text = text,
         .language = language,
+        .abbreviations = abbreviations_of(language),
         .offsets = offsets,
         .spans = g_array_new(FALSE, FALSE, sizeof(struct sentence_span)),
     };

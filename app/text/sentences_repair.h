@@ -8,8 +8,11 @@
 
 #include <glib.h>
 
+#include "abbreviations.h"
+
 /* breaks: offsets (size_t) into the paragraph, rising, without 0, the last one its length. Moves
- * and removes those that part what belongs together. */
-void sentences_repair(const char *paragraph, GArray *breaks, const char *language);
+ * and removes those that part what belongs together. known: abbreviations_of(language). */
+void sentences_repair(const char *paragraph, GArray *breaks, const char *language,
+                      const struct abbreviations *known);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hard_sentences.h"
 #include "placard/limits.h"
 
 /* The sentences that are expected stand in the text itself, parted by "|". */
@@ -80,16 +81,28 @@ static const struct sentences_case cases[] = {
     {"paragraph-in-lower-case", "en", "It is here.\n|and there."},
 };
 
-static void sentences_table(gconstpointer data)
+static void assert_parted(const char *parted, const char *language)
 {
-    const struct sentences_case *test = data;
-    g_auto(GStrv) wanted = g_strsplit(test->parted, "|", -1);
+    g_auto(GStrv) wanted = g_strsplit(parted, "|", -1);
     g_autofree char *text = g_strjoinv("", wanted);
-    g_autoptr(GPtrArray) sentences = sentences_split(text, test->language);
+    g_autoptr(GPtrArray) sentences = sentences_split(text, language);
 
     for (guint i = 0; i < sentences->len && wanted[i]; i++)
         g_assert_cmpstr(g_ptr_array_index(sentences, i), ==, g_strstrip(wanted[i]));
     g_assert_cmpuint(sentences->len, ==, g_strv_length(wanted));
+}
+
+static void sentences_table(gconstpointer data)
+{
+    const struct sentences_case *test = data;
+
+    assert_parted(test->parted, test->language);
+}
+
+static void sentences_hard(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(hard_sentences); i++)
+        assert_parted(hard_sentences[i].parted, hard_sentences[i].language);
 }
 
 static const char *skip_space(const char *at)
@@ -132,19 +145,35 @@ static void sentences_every_cut(void)
     }
 }
 
-static void sentences_long_thai(void)
+/* Scripts that part clauses by spaces and write few full stops or none: "The market is open". */
+static const struct {
+    const char *language;
+    const char *clause;
+} unstopped[] = {
+    {"th", "ตลาดเช้าแห่งใหม่เปิดแล้ว"},
+    {"lo", "ຕະຫຼາດເຊົ້າເປີດແລ້ວ"},
+    {"km", "ផ្សារព្រឹកបានបើកហើយ"},
+    {"my", "မနက်ဈေးဖွင့်ပြီ"},
+};
+
+static void sentences_long_unstopped(void)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(unstopped); i++) {
+        g_autoptr(GString) text = g_string_new(unstopped[i].clause);
 
-    for (unsigned i = 0; i < 12; i++)
-        g_string_append(text, i ? " ตลาดเช้าแห่งใหม่เปิดแล้ว" : "ตลาดเช้าแห่งใหม่เปิดแล้ว");
-    assert_complete(text->str, "th");
+        for (unsigned j = 0; j < 15; j++)
+            g_string_append_printf(text, " %s", unstopped[i].clause);
+        assert_complete(text->str, unstopped[i].language);
 
-    g_autoptr(GPtrArray) parts = sentences_split(text->str, "th");
+        g_autoptr(GPtrArray) parts = sentences_split(text->str, unstopped[i].language);
 
-    g_assert_cmpuint(parts->len, >, 1);
-    for (guint i = 0; i < parts->len; i++)
-        g_assert_cmpint(g_utf8_strlen(g_ptr_array_index(parts, i), -1), <=, 120);
+        g_assert_cmpuint(parts->len, >, 1);
+        for (guint j = 0; j < parts->len; j++) {
+            g_assert_cmpint(g_utf8_strlen(parts->pdata[j], -1), <=, 120);
+            g_assert_true(g_str_has_prefix(parts->pdata[j], unstopped[i].clause));
+            g_assert_true(g_str_has_suffix(parts->pdata[j], unstopped[i].clause));
+        }
+    }
 }
 
 static void sentences_too_much(void)
@@ -184,8 +213,9 @@ int main(int argc, char **argv)
 
         g_test_add_data_func(path, &cases[i], sentences_table);
     }
+    g_test_add_func("/sentences/hard", sentences_hard);
     g_test_add_func("/sentences/every-cut", sentences_every_cut);
-    g_test_add_func("/sentences/long-thai", sentences_long_thai);
+    g_test_add_func("/sentences/long-unstopped", sentences_long_unstopped);
     g_test_add_func("/sentences/too-much", sentences_too_much);
     g_test_add_func("/sentences/odd-languages", sentences_odd_languages);
     return g_test_run();
