@@ -16,10 +16,11 @@ enum {
 };
 
 enum separator_kind {
-    SEPARATOR_BAR,   /* does not occur in prose */
-    SEPARATOR_DASH,  /* does */
-    SEPARATOR_COLON, /* only in front */
-    SEPARATOR_STOP,  /* only in front, behind a label */
+    SEPARATOR_BAR,     /* does not occur in prose */
+    SEPARATOR_DASH,    /* does */
+    SEPARATOR_BRACKET, /* holds what most headlines have, or a year */
+    SEPARATOR_COLON,   /* only in front */
+    SEPARATOR_STOP,    /* only in front, behind a label */
 };
 
 static const struct {
@@ -140,6 +141,7 @@ static bool parting_find_brackets(const char *text, bool in_front, struct partin
         size_t behind = (size_t)(end - text) + strlen(close);
         *parting = in_front ? parting_make(text, behind, behind, true)
                             : parting_make(text, (size_t)(start - text), inside, false);
+        parting->kind = SEPARATOR_BRACKET;
         return true;
     }
     return false;
@@ -207,11 +209,12 @@ static bool parting_is_shared(const struct parting *parting, guint repeats, guin
 {
     if (repeats < REPEATS_MIN || words_budget_length(parting->name) > NAME_WORDS_MAX)
         return false;
+    if (parting->kind >= SEPARATOR_BRACKET && strpbrk(parting->name, "0123456789"))
+        return false;
     if (parting->kind == SEPARATOR_STOP)
         return false;
     if (parting->kind == SEPARATOR_COLON)
-        return repeats >= TOPIC_REPEATS_MIN && 10 * repeats >= 9 * headlines &&
-               strpbrk(parting->name, "0123456789") == NULL;
+        return repeats >= TOPIC_REPEATS_MIN && 10 * repeats >= 9 * headlines;
     return 2 * repeats > headlines || (parting->kind == SEPARATOR_BAR && !parting->in_front);
 }
 
