@@ -14,7 +14,7 @@
 static const char speakers[] =
     "he she they er sie il elle ils elles él ella ellos ellas han hun hon lui lei ele ela hij zij "
     "он она они o";
-enum { SPEAKER_WORDS_MAX = 4 };
+enum { SPEAKER_WORDS_MAX = 4, BEGINNING_BYTES_MIN = 80 };
 
 static const struct {
     const char *languages;
@@ -68,16 +68,15 @@ static const char verbs[] = "is are was were has have had will would can could m
                             "grew ran put shot hit spoke wrote chose broke drew kept brought "
                             "bought sold built paid set cut";
 
-static bool list_holds(const char *list, const char *word, size_t length)
+static bool list_holds(const char *list, const char *word)
 {
-    while (*list) {
-        size_t size = strcspn(list, " ");
+    size_t length = strlen(word);
 
-        if (size == length && memcmp(list, word, length) == 0)
+    if (length == 0)
+        return false;
+    for (const char *at = strstr(list, word); at; at = strstr(at + length, word))
+        if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
             return true;
-        list += size;
-        list += list[0] == ' ';
-    }
     return false;
 }
 
@@ -103,14 +102,17 @@ static bool word_is_among(const char *word, const char *list)
 {
     g_autofree char *folded = word_fold(word);
 
-    return list_holds(list, folded, strlen(folded));
+    return list_holds(list, folded);
 }
 
 /* True when the first word is longer than one of the endings and has it. */
 static bool word_ends_with(const char *text, const char *endings)
 {
+    if (!endings)
+        return false;
+
     g_autofree char *folded = word_fold(text);
-    g_auto(GStrv) list = g_strsplit(endings ? endings : "", " ", -1);
+    g_auto(GStrv) list = g_strsplit(endings, " ", -1);
 
     for (char **ending = list; *ending; ending++)
         if (strlen(folded) > 2 + strlen(*ending) && g_str_has_suffix(folded, *ending))
@@ -180,10 +182,21 @@ static const struct hanging *hanging_find(const char *language)
     return NULL;
 }
 
+/* The beginning in lower case, with more than any row asks for. */
+static char *beginning_fold(const char *sentence)
+{
+    size_t length = strlen(sentence);
+    size_t end = 0;
+
+    while (end < MIN(length, BEGINNING_BYTES_MIN))
+        rune_next(sentence, &end, length);
+    return g_utf8_strdown(sentence, (gssize)end);
+}
+
 bool phrase_hangs(const char *sentence, const char *language)
 {
     const struct hanging *hanging = hanging_find(language);
-    g_autofree char *folded = g_utf8_strdown(sentence, -1);
+    g_autofree char *folded = beginning_fold(sentence);
 
     if (!hanging || text_begins_with_any(folded, hanging->free, !hanging->words))
         return false;
@@ -246,7 +259,7 @@ bool phrase_is_verb(const char *word, const char *next)
     g_autofree char *folded = word_fold(word);
     size_t length = strlen(folded);
 
-    if (list_holds(verbs, folded, length))
+    if (list_holds(verbs, folded))
         return true;
     if (length > 4 && g_str_has_suffix(folded, "ed"))
         return true;
