@@ -7,6 +7,7 @@
 
 #include "rune.h"
 #include "tokens.h"
+#include "vocabulary.h"
 
 /* Of the formula: they were found by measuring on news in six languages. */
 static const double shortness_words = 5;   /* keeps short sentences from looking dense */
@@ -40,31 +41,14 @@ struct word {
 struct ranking {
     struct vector *vectors;
     guint count;
-    GHashTable *numbers; /* of the words, by their text */
-    GArray *words;       /* struct word by number */
+    struct vocabulary *vocabulary;
+    GArray *words; /* struct word by number */
     guint reference;
 };
 
 static struct word *ranking_word(const struct ranking *ranking, guint number)
 {
     return &g_array_index(ranking->words, struct word, number);
-}
-
-/* The word of the text, or NULL when it is new. */
-static struct word *ranking_find(const struct ranking *ranking, const char *word)
-{
-    gpointer number;
-
-    if (!g_hash_table_lookup_extended(ranking->numbers, word, NULL, &number))
-        return NULL;
-    return ranking_word(ranking, GPOINTER_TO_UINT(number));
-}
-
-static struct word *ranking_add(struct ranking *ranking, const char *word)
-{
-    g_hash_table_insert(ranking->numbers, g_strdup(word), GUINT_TO_POINTER(ranking->words->len));
-    g_array_set_size(ranking->words, ranking->words->len + 1);
-    return ranking_word(ranking, ranking->words->len - 1);
 }
 
 static void vector_fill(struct vector *vector, struct ranking *ranking, struct tokenizer *tokenizer,
@@ -74,12 +58,15 @@ static void vector_fill(struct vector *vector, struct ranking *ranking, struct t
 
     g_array_set_size(terms, 0);
     for (const char *text = tokenizer_next(tokenizer); text; text = tokenizer_next(tokenizer)) {
-        struct word *word = ranking_find(ranking, text);
+        guint number = vocabulary_add(ranking->vocabulary, text);
 
-        if (!word)
-            word = ranking_add(ranking, text);
+        if (number == ranking->words->len)
+            g_array_set_size(ranking->words, number + 1);
+
+        struct word *word = ranking_word(ranking, number);
+
         if (word->last_sentence != sentence) {
-            struct term term = {.word = (guint)(word - ranking_word(ranking, 0))};
+            struct term term = {.word = number};
 
             word->last_sentence = sentence;
             word->last_term = terms->len;
@@ -100,10 +87,13 @@ static double ranking_mark_headline(struct ranking *ranking, struct tokenizer *t
     double sum = 0;
 
     for (const char *text = tokenizer_next(tokenizer); text; text = tokenizer_next(tokenizer)) {
-        struct word *word = ranking_find(ranking, text);
+        guint number = vocabulary_find(ranking->vocabulary, text);
 
-        if (!word)
+        if (number == ranking->words->len)
             continue;
+
+        struct word *word = ranking_word(ranking, number);
+
         sum += word->in_headline ? 0 : word->rarity;
         word->in_headline = true;
     }
@@ -166,7 +156,7 @@ struct ranking *ranking_new(const GPtrArray *sentences, const char *headline, co
 
     ranking->count = sentences->len;
     ranking->vectors = g_new0(struct vector, sentences->len);
-    ranking->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    ranking->vocabulary = vocabulary_new();
     ranking->words = g_array_new(FALSE, TRUE, sizeof(struct word));
     tokenizer_init(&tokenizer, language);
     ranking_read(ranking, sentences, &tokenizer);
@@ -190,7 +180,7 @@ void ranking_free(struct ranking *ranking)
     for (guint i = 0; i < ranking->count; i++)
         g_free(ranking->vectors[i].terms);
     g_free(ranking->vectors);
-    g_hash_table_unref(ranking->numbers);
+    vocabulary_free(ranking->vocabulary);
     g_array_unref(ranking->words);
     g_free(ranking);
 }

@@ -9,6 +9,7 @@
 #include "measure.h"
 #include "rune.h"
 #include "tokens.h"
+#include "vocabulary.h"
 
 /* A word of more letters, an address for example, takes the room of several. */
 enum { WORD_LETTERS_MAX = 40 };
@@ -135,21 +136,16 @@ struct text_length words_measure(const char *text)
 
 GPtrArray *words_fold(const char *text, const char *language)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    struct vocabulary *seen = vocabulary_new();
     GPtrArray *distinct = g_ptr_array_new_with_free_func(g_free);
     struct tokenizer tokenizer;
 
     tokenizer_init(&tokenizer, language);
     tokenizer_start(&tokenizer, text, strlen(text));
-    for (const char *word = tokenizer_next(&tokenizer); word; word = tokenizer_next(&tokenizer)) {
-        if (g_hash_table_contains(seen, word))
-            continue;
-
-        char *copy = g_strdup(word);
-
-        g_ptr_array_add(distinct, copy);
-        g_hash_table_add(seen, copy);
-    }
+    for (const char *word = tokenizer_next(&tokenizer); word; word = tokenizer_next(&tokenizer))
+        if (vocabulary_add(seen, word) == distinct->len)
+            g_ptr_array_add(distinct, g_strdup(word));
     tokenizer_clear(&tokenizer);
+    vocabulary_free(seen);
     return distinct;
 }
