@@ -8,7 +8,7 @@ static void record_destroy(void *record)
 
 struct desk desk_open(unsigned sources)
 {
-    char *urls[8];
+    char *urls[8] = {NULL};
     g_assert_cmpuint(sources, <=, G_N_ELEMENTS(urls));
     for (unsigned i = 0; i < sources; i++)
         urls[i] = g_strdup_printf("https://%c.example/feed.xml", 'a' + (int)i);
