@@ -9,12 +9,16 @@
 #include "placard/text/clean.h"
 #include "placard/text/language.h"
 
+/* What is common in the headlines and words of a source does not show from fewer. */
+enum { STORIES_LEAST = 50 };
+
 /* The stories of one answer, or of all files of one glob. */
 struct harvest {
     GPtrArray *stories; /* of struct story */
     char *title;        /* of the only feed; NULL when it has none or there are several */
     char *warning;
-    char *alternate; /* the feed that the page names; NULL: none */
+    char *alternate;   /* the feed that the page names; NULL: none */
+    bool is_selection; /* not all that the source has */
     bool is_page;
     bool is_suspect; /* the page may be anything but what was asked */
     unsigned feeds;
@@ -73,6 +77,7 @@ static bool harvest_add(struct harvest *harvest, const struct feed_input *input,
     g_clear_pointer(&harvest->title, g_free);
     if (harvest->feeds++ == 0)
         harvest->title = g_strdup(feed->title);
+    harvest->is_selection = harvest->is_selection || feed->is_selection;
     harvest->is_page = feed->is_page;
     harvest->is_suspect = feed->is_suspect;
     g_free(harvest->alternate);
@@ -86,9 +91,20 @@ static bool harvest_add(struct harvest *harvest, const struct feed_input *input,
     return true;
 }
 
-static bool harvest_add_file(struct harvest *harvest, const char *path, const struct config *config,
+/* How many of the newest stories are kept for the config to choose from; 0: all. */
+static unsigned intake_newest(const struct intake *intake)
+{
+    const struct config_source *source = intake->source;
+    const bool is_chosen_by_words = source->block->len > 0 || source->keep->len > 0;
+
+    return source->limit == 0 || is_chosen_by_words ? 0
+                                                    : (unsigned)MAX(source->limit, STORIES_LEAST);
+}
+
+static bool harvest_add_file(struct harvest *harvest, const char *path, const struct intake *intake,
                              GError **error)
 {
+    const struct config *config = intake->config;
     g_autoptr(GBytes) bytes = local_read(path, (size_t)config->network.max_bytes, error);
 
     if (bytes == NULL)
@@ -99,6 +115,7 @@ static bool harvest_add_file(struct harvest *harvest, const char *path, const st
         .url = path,
         .is_file = true,
         .max_items = (unsigned)config->network.max_items - had,
+        .newest = intake_newest(intake),
     };
     input.bytes = g_bytes_get_data(bytes, &input.length_bytes);
     return harvest_add(harvest, &input, error);
@@ -106,16 +123,16 @@ static bool harvest_add_file(struct harvest *harvest, const char *path, const st
 
 /* One bad file among good ones is a warning; when none is good, the first error tells why. */
 static bool harvest_add_files(struct harvest *harvest, const GPtrArray *paths,
-                              const struct config *config, GError **error)
+                              const struct intake *intake, GError **error)
 {
-    const guint most = (guint)config->network.max_items;
+    const guint most = (guint)intake->config->network.max_items;
 
     for (guint i = 0; i < paths->len; i++) {
         g_autoptr(GError) refusal = NULL;
 
         if (harvest->stories != NULL && harvest->stories->len >= most)
             break;
-        if (harvest_add_file(harvest, paths->pdata[i], config, &refusal))
+        if (harvest_add_file(harvest, paths->pdata[i], intake, &refusal))
             continue;
         if (refusal->domain == FEED_ERROR && paths->len > 1) {
             g_autofree char *name = g_path_get_basename(paths->pdata[i]);
@@ -176,6 +193,7 @@ static void intake_store(struct intake *intake, struct harvest *harvest,
     intake_note(intake);
     visit_carry(intake->record, harvest->stories);
     intake->record->is_page = harvest->is_page;
+    intake->record->newest = harvest->is_selection ? intake_newest(intake) : 0;
     if (intake->next != NULL) {
         g_free(intake->record->alternate);
         intake->record->alternate = harvest->is_page ? NULL : g_strdup(intake->next);
@@ -254,6 +272,7 @@ static void intake_take_body(struct intake *intake, const struct transfer_answer
         .charset = answer->charset,
         .language = answer->language,
         .max_items = (unsigned)intake->config->network.max_items,
+        .newest = intake_newest(intake),
     };
     struct harvest harvest = {0};
     g_autoptr(GError) error = NULL;
@@ -293,11 +312,19 @@ void intake_take_files(struct intake *intake, gint64 now_utc_s)
         local_expand(intake->source->url, intake->config->directory, &error);
     struct harvest harvest = {0};
 
-    if (paths != NULL && harvest_add_files(&harvest, paths, intake->config, &error))
+    if (paths != NULL && harvest_add_files(&harvest, paths, intake, &error))
         intake_store(intake, &harvest, NULL, now_utc_s);
     else
         intake_fail(intake, error, 0, now_utc_s);
     harvest_clear(&harvest);
+}
+
+bool intake_wants_more(const struct intake *intake)
+{
+    const unsigned kept = intake->record == NULL ? 0 : intake->record->newest;
+    const unsigned newest = intake_newest(intake);
+
+    return kept != 0 && (newest == 0 || newest > kept);
 }
 
 struct transfer_request intake_request(const struct intake *intake)
@@ -309,10 +336,12 @@ struct transfer_request intake_request(const struct intake *intake)
         return (struct transfer_request){.url = intake->next, .is_public_only = !intake->is_local};
     if (record == NULL)
         return (struct transfer_request){.url = intake->source->url};
+
+    const bool is_known = !intake_wants_more(intake);
     return (struct transfer_request){
         .url = record->alternate != NULL ? record->alternate : intake->source->url,
-        .etag = record->etag,
-        .last_modified = record->last_modified,
+        .etag = is_known ? record->etag : NULL,
+        .last_modified = is_known ? record->last_modified : NULL,
     };
 }
 

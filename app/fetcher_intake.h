@@ -33,6 +33,9 @@ void intake_clear(struct intake *intake);
 /* Reads a source that is not remote. */
 void intake_take_files(struct intake *intake, gint64 now_utc_s);
 
+/* True when fewer stories are remembered than the config, since it has changed, may show. */
+bool intake_wants_more(const struct intake *intake);
+
 /* What to ask of a remote source now; borrowed from the intake. */
 struct transfer_request intake_request(const struct intake *intake);
 

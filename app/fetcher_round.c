@@ -142,7 +142,8 @@ static bool round_is_due(const struct round *round, const struct intake *intake)
     const struct source_report *report = intake->record->report;
     bool is_clock_back =
         report->fetched_utc_s != INSTANT_UNKNOWN && report->fetched_utc_s > round_now(round);
-    return is_clock_back || schedule_is_due(report->due_utc_s, round_now(round));
+    bool wants_more = intake->record->failures == 0 && intake_wants_more(intake);
+    return is_clock_back || wants_more || schedule_is_due(report->due_utc_s, round_now(round));
 }
 
 /* Sources that have failed lately do not stand before others that wait for the same host. */

@@ -124,6 +124,7 @@ static const struct json_member record_members[] = {
     {"failures", offsetof(struct record, failures), &json_count, .required = true},
     {"alternate", offsetof(struct record, alternate), &json_text},
     {"page", offsetof(struct record, is_page), &flag_kind, .required = true},
+    {"newest", offsetof(struct record, newest), &json_count, .required = true},
     {"stories", offsetof(struct record, stories), &stories_kind, .required = true},
     {"visits", offsetof(struct record, visits), &visits_kind, .required = true},
 };

@@ -145,6 +145,8 @@ static void word_read(struct parts *parts, const char **text)
 
     for (size_t i = 0; i < G_N_ELEMENTS(date_words); i++) {
         const struct date_word *row = &date_words[i];
+        if (row->text[0] != word[0])
+            continue;
         bool is_match =
             row->is_prefix ? g_str_has_prefix(word, row->text) : strcmp(word, row->text) == 0;
         if (is_match) {

@@ -8,9 +8,9 @@
 #include <cjson/cJSON.h>
 #include <string.h>
 
-#include "identity.h"
 #include "link.h"
 #include "placard/limits.h"
+#include "selection.h"
 #include "span.h"
 #include "values.h"
 
@@ -20,7 +20,7 @@ struct reader {
     const char *text, *end;
     struct values of_feed;
     const char *base;
-    GHashTable *seen; /* of identity_set */
+    struct selection *selection;
     char *warning;
 };
 
@@ -182,19 +182,13 @@ static void item_take(struct reader *reader, const cJSON *item)
     {
         attachment_take(reader, &values, attachment);
     }
-    struct story *story = values_story(&values);
-    values_clear(&values);
-    if (story && identity_admit(reader->seen, story))
-        g_ptr_array_add(reader->feed->stories, story);
-    else
-        story_free(story);
+    selection_take(reader->selection, &values);
 }
 
 /* The list of items; at stands at its "[". */
 static void items_read(struct reader *reader, const char *at)
 {
-    const unsigned max_items = reader->input->max_items;
-    for (at++; max_items == 0 || reader->feed->stories->len < max_items;) {
+    for (at++; !selection_is_full(reader->selection);) {
         at = space_skip(at, reader->end);
         if (at < reader->end && *at == ']')
             return;
@@ -262,11 +256,12 @@ bool jsonfeed_read(const struct feed_input *input, const char *text, size_t leng
     const char *items = feed_members_read(&reader);
     if (!input->url || !link_is_web(input->url))
         reader.base = reader.of_feed.texts[FIELD_LINK];
-    reader.seen = identity_set();
+    reader.selection = selection_new(input, feed);
     if (items)
         items_read(&reader, items);
+    selection_finish(reader.selection);
     feed_finish(&reader);
-    g_hash_table_unref(reader.seen);
+    selection_free(reader.selection);
     values_clear(&reader.of_feed);
 
     if (reader.warning && feed->stories->len == 0) {

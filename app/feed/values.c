@@ -16,6 +16,23 @@
 /* A description of this length may be all the text there is; it stands for the body too. */
 enum { LONG_TEASER_BYTES = 600 };
 
+/* A text as its element held it. */
+struct raw {
+    enum field field;
+    int rank;
+    enum element_text kind;
+    GString *text;
+    char *base; /* of links in it; NULL when unknown */
+};
+
+static void raw_free(gpointer data)
+{
+    struct raw *raw = data;
+    g_string_free(raw->text, TRUE);
+    g_free(raw->base);
+    g_free(raw);
+}
+
 void values_take(struct values *values, enum field field, int rank, char *text)
 {
     bool is_better = !values->texts[field] || rank < values->ranks[field];
@@ -33,6 +50,7 @@ void values_clear(struct values *values)
     for (int field = 0; field < FIELD_COUNT; field++)
         g_free(values->texts[field]);
     g_free(values->language);
+    g_clear_pointer(&values->raws, g_ptr_array_unref);
     *values = (struct values){0};
 }
 
@@ -112,6 +130,24 @@ static char *value_clean(enum field field, const GString *raw, enum element_text
     return NULL;
 }
 
+static void text_settle(struct values *values, const struct raw *raw)
+{
+    bool is_markup = raw->kind == ELEMENT_TEXT_HTML || raw->kind == ELEMENT_TEXT_XHTML;
+    char *link = is_markup && !values->texts[FIELD_IMAGE]
+                     ? picture_find(raw->text->str, raw->text->len, raw->base)
+                     : NULL;
+    values_take(values, raw->field, raw->rank,
+                value_clean(raw->field, raw->text, raw->kind, raw->base));
+    values_take(values, FIELD_IMAGE, ELEMENT_RANK_LAST, link);
+}
+
+static void texts_settle(struct values *values)
+{
+    for (guint i = 0; values->raws && i < values->raws->len; i++)
+        text_settle(values, values->raws->pdata[i]);
+    g_clear_pointer(&values->raws, g_ptr_array_unref);
+}
+
 void values_take_raw(struct values *values, const struct element_row *row, const GString *raw,
                      enum element_text kind, const char *base)
 {
@@ -120,11 +156,19 @@ void values_take_raw(struct values *values, const struct element_row *row, const
         raw = decoded;
         kind = ELEMENT_TEXT_HTML;
     }
-    values_take(values, row->field, row->rank, value_clean(row->field, raw, kind, base));
-    bool is_text = row->field == FIELD_TEASER || row->field == FIELD_BODY;
-    bool is_markup = kind == ELEMENT_TEXT_HTML || kind == ELEMENT_TEXT_XHTML;
-    if (is_text && is_markup && !values->texts[FIELD_IMAGE])
-        values_take(values, FIELD_IMAGE, ELEMENT_RANK_LAST, picture_find(raw->str, raw->len, base));
+    if (row->field != FIELD_TEASER && row->field != FIELD_BODY) {
+        values_take(values, row->field, row->rank, value_clean(row->field, raw, kind, base));
+        return;
+    }
+    struct raw *kept = g_new(struct raw, 1);
+    *kept = (struct raw){.field = row->field,
+                         .rank = row->rank,
+                         .kind = kind,
+                         .text = g_string_new_len(raw->str, (gssize)raw->len),
+                         .base = g_strdup(base)};
+    if (!values->raws)
+        values->raws = g_ptr_array_new_with_free_func(raw_free);
+    g_ptr_array_add(values->raws, kept);
 }
 
 static char *story_id(const struct values *values, const char *link)
@@ -151,27 +195,34 @@ static const char *story_link(const struct values *values)
     return id && values->is_id_link && link_is_web(id) ? id : NULL;
 }
 
-struct story *values_story(const struct values *values)
+struct story *values_story(struct values *values)
 {
     char *const *texts = values->texts;
-    const char *teaser = texts[FIELD_TEASER];
-    if (!texts[FIELD_HEADLINE] && !teaser && !texts[FIELD_BODY])
+    if (!texts[FIELD_HEADLINE])
+        texts_settle(values);
+    if (!texts[FIELD_HEADLINE] && !texts[FIELD_TEASER] && !texts[FIELD_BODY])
         return NULL;
 
-    /* Some put the full text where the summary belongs, and a line where the full text does. */
-    const char *body = texts[FIELD_BODY];
-    size_t body_bytes = body ? strlen(body) : LONG_TEASER_BYTES - 1;
-    if (teaser && strlen(teaser) > body_bytes)
-        body = teaser;
     struct story *story = story_new();
     story->link = link_resolve(NULL, story_link(values));
     story->id = story_id(values, story->link);
     story->headline = g_strdup(texts[FIELD_HEADLINE]);
-    story->teaser = g_strdup(teaser);
-    story->body = g_strdup(body);
-    story->image = g_strdup(texts[FIELD_IMAGE]);
     story->language = g_strdup(texts[FIELD_LANGUAGE] ? texts[FIELD_LANGUAGE] : values->language);
     if (texts[FIELD_PUBLISHED])
         story->published_utc_s = date_parse(texts[FIELD_PUBLISHED]);
     return story;
+}
+
+void values_write_texts(struct values *values, struct story *story)
+{
+    texts_settle(values);
+    /* Some put the full text where the summary belongs, and a line where the full text does. */
+    const char *teaser = values->texts[FIELD_TEASER];
+    const char *body = values->texts[FIELD_BODY];
+    size_t body_bytes = body ? strlen(body) : LONG_TEASER_BYTES - 1;
+    if (teaser && strlen(teaser) > body_bytes)
+        body = teaser;
+    story->teaser = g_strdup(teaser);
+    story->body = g_strdup(body);
+    story->image = g_strdup(values->texts[FIELD_IMAGE]);
 }

@@ -4,12 +4,12 @@
 #include <string.h>
 
 #include "element.h"
-#include "identity.h"
 #include "link.h"
 #include "markup.h"
 #include "placard/limits.h"
 #include "placard/text/language.h"
 #include "repair.h"
+#include "selection.h"
 #include "values.h"
 #include "xml.h"
 
@@ -36,7 +36,7 @@ struct reader {
     GArray *levels; /* of struct level */
     struct values of_feed, of_story;
     struct capture capture;
-    GHashTable *seen;  /* of identity_set */
+    struct selection *selection;
     guint story_level; /* 0: no story is open */
 };
 
@@ -288,17 +288,8 @@ static void capture_end(struct reader *reader)
 
 static void story_end(struct reader *reader)
 {
-    GPtrArray *stories = reader->feed->stories;
-    unsigned max_items = reader->input->max_items;
-    struct story *story = values_story(&reader->of_story);
-
-    values_clear(&reader->of_story);
     reader->story_level = 0;
-    bool has_room = max_items == 0 || stories->len < max_items;
-    if (story && has_room && identity_admit(reader->seen, story))
-        g_ptr_array_add(stories, story);
-    else
-        story_free(story);
+    selection_take(reader->selection, &reader->of_story);
 }
 
 static void on_end(void *data)
@@ -335,14 +326,15 @@ static void events_read(struct reader *reader, const struct repaired *repaired, 
     reader->levels = g_array_new(FALSE, TRUE, sizeof(struct level));
     g_array_set_clear_func(reader->levels, level_clear);
     reader->capture.text = g_string_new(NULL);
-    reader->seen = identity_set();
+    reader->selection = selection_new(reader->input, reader->feed);
 
     xml_parse(repaired->xml, repaired->length_bytes, &handler, reader, error);
+    selection_finish(reader->selection);
     feed_finish(reader);
 
     g_array_free(reader->levels, TRUE);
     g_string_free(reader->capture.text, TRUE);
-    g_hash_table_unref(reader->seen);
+    selection_free(reader->selection);
     values_clear(&reader->of_story);
     values_clear(&reader->of_feed);
 }

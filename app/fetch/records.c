@@ -39,6 +39,7 @@ static char *records_essence(const struct record *record, bool with_validators)
         .last_modified = with_validators ? record->last_modified : NULL,
         .alternate = record->alternate,
         .is_page = record->is_page,
+        .newest = record->newest,
         .stories = record->stories,
         .visits = record->visits,
     };

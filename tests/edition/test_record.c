@@ -16,6 +16,7 @@ static struct record *record_full(void)
     record->etag = g_strdup("W/\"a\\b/\xE9 c\"");
     record->last_modified = g_strdup("Mon, 23 Nov 2026 14:32:00 GMT");
     record->failures = 3;
+    record->newest = 50;
     struct story *story = story_new();
     story->id = g_strdup("a");
     story->headline = g_strdup("The lamp stays");
@@ -45,6 +46,7 @@ static void test_round_trip(void)
     g_assert_cmpstr(record->etag, ==, "W/\"a\\b/\xE9 c\"");
     g_assert_cmpstr(record->last_modified, ==, "Mon, 23 Nov 2026 14:32:00 GMT");
     g_assert_cmpuint(record->failures, ==, 3);
+    g_assert_cmpuint(record->newest, ==, 50);
     g_assert_cmpuint(record->stories->len, ==, 2);
     const struct story *story = record->stories->pdata[0];
     g_assert_cmpstr(story->teaser, ==, "It works.");

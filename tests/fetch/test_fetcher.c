@@ -140,6 +140,39 @@ static void test_due_sooner(void)
 }
 
 /* What is there after two seconds is shown while a slow server is waited for. */
+#define LIMIT(limit)                                                                               \
+    "echo '{\"sources\": [{\"url\": \"'$SERVER'/long.xml\", \"limit\": " limit "}],"               \
+    "\"edition\": {\"max_age_hours\": 0, \"merge_duplicates\": false}}'"                           \
+    " | \"$FETCHER\" --due --now " NOW
+
+/* What a limit had passed over is fetched anew, and at once, when the limit grows. */
+static void test_limit_grows(void)
+{
+    struct scene scene;
+    g_autoptr(GString) feed = g_string_new("<rss><channel><title>Notes</title>");
+
+    for (int i = 0; i < 60; i++)
+        g_string_append_printf(feed,
+                               "<item><title>The boats numbered %d leave</title>"
+                               "<pubDate>Mon, 23 Nov 2026 10:%02d:00 GMT</pubDate></item>",
+                               i, i);
+    g_string_append(feed, "</channel></rss>");
+    scene_init_own(&scene);
+    scene_write(&scene, "long.xml", feed->str);
+    scene_run(&scene, LIMIT("2"));
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
+    scene_run(&scene, LIMIT("3"));
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 3);
+    g_assert_cmpuint(server_requests(scene.server, "/long.xml"), ==, 1);
+    scene_run(&scene, LIMIT("0"));
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 60);
+    g_assert_cmpuint(server_requests(scene.server, "/long.xml"), ==, 2);
+    scene_run(&scene, LIMIT("2"));
+    scene_assert_source(&scene, 0, SOURCE_STATUS_OK, 2);
+    g_assert_cmpuint(server_requests(scene.server, "/long.xml"), ==, 2);
+    scene_clear(&scene);
+}
+
 static void test_early_edition(void)
 {
     struct scene scene;
@@ -214,6 +247,7 @@ int main(int argc, char *argv[])
     g_test_add_func("/fetch/fetcher/failures", test_failures);
     g_test_add_func("/fetch/fetcher/due", test_due);
     g_test_add_func("/fetch/fetcher/due-sooner", test_due_sooner);
+    g_test_add_func("/fetch/fetcher/limit-grows", test_limit_grows);
     g_test_add_func("/fetch/fetcher/early-edition", test_early_edition);
     g_test_add_func("/fetch/fetcher/inert", test_inert);
     for (size_t i = 0; i < G_N_ELEMENTS(usage_cases); i++) {

@@ -22,6 +22,7 @@ struct record {
     unsigned failures;            /* in a row; 0 after a success */
     char *alternate; /* the feed that the source, a page, names: asked in its place; NULL: none */
     bool is_page;    /* the stories are those of a web page */
+    unsigned newest; /* only so many of the newest stories have been kept; 0: all */
     GPtrArray *stories; /* of struct story with teaser and body; never NULL */
     GPtrArray *visits;  /* of struct visit, at most one for a story; never NULL */
 };

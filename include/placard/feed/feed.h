@@ -30,6 +30,8 @@ struct feed_input {
     const char *language;  /* of the Content-Language, for a feed that names none; or NULL */
     bool is_file;          /* read from a file: plain text is an article, not a wrong answer */
     unsigned max_items;    /* further items are passed over; 0: no limit */
+    unsigned newest;       /* of the stories with a time only so many of the newest are kept, of
+                            * those without as many of the first; 0: all. An edition's are all kept */
 };
 
 struct feed {
@@ -38,9 +40,10 @@ struct feed {
     GPtrArray *stories; /* of struct story, in the order of the feed; their source is NULL, but for
                          * those of an edition that names one */
     char *warning; /* what was wrong though stories were read ("cut short at byte 812"), or NULL */
-    bool is_page;  /* a web page; its main text is the only story, if it is an article */
-    bool is_suspect; /* a page that asks for a password, or of another site than was asked */
-    char *alternate; /* the feed that the page names, http or https; NULL when it names none */
+    bool is_selection; /* more stories came than newest let be kept */
+    bool is_page;      /* a web page; its main text is the only story, if it is an article */
+    bool is_suspect;   /* a page that asks for a password, or of another site than was asked */
+    char *alternate;   /* the feed that the page names, http or https; NULL when it names none */
 };
 
 /* NULL with one sentence on what was wrong and where when there is no story to be had because the
