@@ -16,7 +16,8 @@ static char *key_path(const struct key *key)
     return section[0] == '\0' ? g_strdup(key->name) : g_strdup_printf("%s.%s", section, key->name);
 }
 
-/* Text in a line of roff: no escape, no request at its start, hyphens that can be copied. */
+/* Text as roff: no escape, no request at its start, hyphens that can be copied, and a line for
+ * each sentence, by which it knows their ends. */
 static char *escape_roff(const char *text)
 {
     g_autoptr(GString) escaped = g_string_new(strchr(".'", text[0]) == NULL ? "" : "\\&");
@@ -26,6 +27,8 @@ static char *escape_roff(const char *text)
             g_string_append(escaped, "\\e");
         } else if (*at == '-') {
             g_string_append(escaped, "\\-");
+        } else if (*at == ' ' && at > text && at[-1] == '.') {
+            g_string_append_c(escaped, '\n');
         } else {
             g_string_append_c(escaped, *at);
         }

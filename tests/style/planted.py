@@ -24,6 +24,8 @@ SOUND = {
     "app/text/clean.c": LICENSED + "#include <glib.h>\n#include <stdio.h>\n\n"
                                    "int clean(int one)\n{\n    return one;\n}\n",
     "include/placard/text/clean.h": LICENSED + "int clean(int one);\n",
+    **dict.fromkeys(("assets/completions/placard", "assets/completions/_placard",
+                     "assets/completions/placard.fish"), ""),
     "assets/one.1": ".Dd January 1, 2026\n.Dt ONE 1\n.Os\n.Sh NAME\n.Nm one\n.Nd is one\n",
 }
 
@@ -74,6 +76,8 @@ PLANTED = [
     ("state", source("static int count;\nint f(void);\nint f(void)\n{\n    return ++count;\n}"),
      "count can change"),
     ("links", {"libraries": "xml2"}, "links libxml2"),
+    ("completions", {"assets/completions/placard.fish": "complete -c placard -l gone\n"},
+     "placard.fish:1: placard has no --gone"),
     ("examples", {"README.md": "Write\n```json\n{\"wrong\": 1}\n```\n",
                   "main": 'int main(void)\n{\n    return 2;\n}\n'}, "README.md:2:"),
 ]
@@ -116,7 +120,7 @@ def judge(rule, files):
         root = Path(folder).resolve()
         plant(root, {**SOUND, **files})
         arguments = [root]
-        if rule in ("tidy", "state", "links", "examples"):
+        if rule in ("tidy", "state", "links", "examples", "completions"):
             arguments.append(build(root, files))
         run = subprocess.run([sys.executable, HERE / f"{rule}.py", *arguments], text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
