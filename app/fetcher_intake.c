@@ -101,24 +101,33 @@ static unsigned intake_newest(const struct intake *intake)
                                                     : (unsigned)MAX(source->limit, STORIES_LEAST);
 }
 
+static size_t file_give(void *file, size_t at, char *to, size_t most_bytes)
+{
+    return local_read(file, at, to, most_bytes);
+}
+
 static bool harvest_add_file(struct harvest *harvest, const char *path, const struct intake *intake,
                              GError **error)
 {
     const struct config *config = intake->config;
-    g_autoptr(GBytes) bytes = local_read(path, (size_t)config->network.max_bytes, error);
+    struct local_file file;
 
-    if (bytes == NULL)
+    if (!local_open(&file, path, (size_t)config->network.max_bytes, error))
         return false;
 
     const unsigned had = harvest->stories == NULL ? 0 : harvest->stories->len;
-    struct feed_input input = {
+    const struct feed_input input = {
+        .length_bytes = file.length_bytes,
+        .read = file_give,
+        .user = &file,
         .url = path,
         .is_file = true,
         .max_items = (unsigned)config->network.max_items - had,
         .newest = intake_newest(intake),
     };
-    input.bytes = g_bytes_get_data(bytes, &input.length_bytes);
-    return harvest_add(harvest, &input, error);
+    const bool is_added = harvest_add(harvest, &input, error);
+    local_close(&file);
+    return is_added;
 }
 
 /* One bad file among good ones is a warning; when none is good, the first error tells why. */

@@ -11,10 +11,11 @@
 enum {
     HEAD_BYTES = 1024, /* where a declaration stands */
     LABEL_BYTES_MAX = 64,
-    SAMPLE_BYTES = 4096, /* where NULs are counted */
+    SAMPLE_BYTES = CHARSET_HEAD_BYTES, /* where NULs are counted */
     /* A charset is taken in spite of errors if no more than one in so many of the bytes outside
      * ASCII is wrong: a slip in the text, not another charset. */
     BYTES_PER_ERROR = 8,
+    LABELS = 2, /* of the Content-Type, of the bytes */
 };
 
 struct decoded {
@@ -29,37 +30,13 @@ static void decoded_clear(struct decoded *decoded)
     *decoded = (struct decoded){0};
 }
 
-static size_t count_outside_ascii(const char *bytes, size_t length)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++)
-        count += (guchar)bytes[i] >= 0x80;
-    return count;
-}
-
 /* Valid UTF-8 as it is, everything else byte by byte as U+FFFD. */
 static struct decoded utf8_decode(const char *bytes, size_t length)
 {
     struct decoded decoded = {.text = g_string_sized_new(length)};
-    const char *const end = bytes + length;
-
-    while (bytes < end) {
-        const char *valid_end;
-        g_utf8_validate_len(bytes, (gsize)(end - bytes), &valid_end);
-        g_string_append_len(decoded.text, bytes, valid_end - bytes);
-        bytes = valid_end;
-        if (bytes == end)
-            break;
-        if (*bytes == '\0') {
-            g_string_append_c(decoded.text, '\0');
-        } else if (g_utf8_get_char_validated(bytes, end - bytes) == (gunichar)-2) {
-            break;
-        } else {
-            g_string_append(decoded.text, "\xef\xbf\xbd");
-            decoded.errors++;
-        }
-        bytes++;
-    }
+    struct utf8_count count = {0};
+    utf8_read(bytes, length, true, decoded.text, &count);
+    decoded.errors = count.errors;
     return decoded;
 }
 
@@ -236,10 +213,16 @@ static const char *charset_of_nuls(const char *bytes, size_t length)
     return odd > even * 8 ? "UTF-16LE" : NULL;
 }
 
-/* EBCDIC: "<?xm" in what all its code pages share; which page it is the declaration says. */
+/* EBCDIC: "<?xm" in what all its code pages share. */
+static bool is_ebcdic(const char *bytes, size_t length)
+{
+    return length >= 4 && memcmp(bytes, "\x4c\x6f\xa7\x94", 4) == 0;
+}
+
+/* Which code page it is the declaration says. */
 static struct decoded ebcdic_decode(const char *bytes, size_t length)
 {
-    if (length < 4 || memcmp(bytes, "\x4c\x6f\xa7\x94", 4) != 0)
+    if (!is_ebcdic(bytes, length))
         return (struct decoded){0};
     struct decoded common = charset_apply("ibm-37", bytes, length);
     g_autofree char *label =
@@ -252,24 +235,23 @@ static struct decoded ebcdic_decode(const char *bytes, size_t length)
     return named;
 }
 
-static bool is_accepted(const struct decoded *decoded, size_t outside_ascii)
+static bool is_accepted(size_t errors, size_t outside_ascii)
 {
-    return decoded->text && decoded->errors * BYTES_PER_ERROR <= outside_ascii;
+    return errors * BYTES_PER_ERROR <= outside_ascii;
 }
 
 /* By the labels: without errors, or else with few. */
-static struct decoded labels_decode(const char *const *labels, size_t count, const char *bytes,
-                                    size_t length)
+static struct decoded labels_decode(const char *const labels[LABELS], size_t outside_ascii,
+                                    const char *bytes, size_t length)
 {
     struct decoded best = {0};
-    size_t outside_ascii = count_outside_ascii(bytes, length);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < LABELS; i++) {
         g_autofree char *charset = labels[i] ? label_charset(labels[i]) : NULL;
         if (!charset)
             continue;
         struct decoded decoded = charset_apply(charset, bytes, length);
-        bool is_better =
-            is_accepted(&decoded, outside_ascii) && (!best.text || decoded.errors < best.errors);
+        bool is_better = decoded.text && is_accepted(decoded.errors, outside_ascii) &&
+                         (!best.text || decoded.errors < best.errors);
         decoded_clear(is_better ? &best : &decoded);
         if (is_better)
             best = decoded;
@@ -293,19 +275,40 @@ static struct decoded evident_decode(const char *bytes, size_t length)
 static struct decoded eight_bit_decode(const char *bytes, size_t length,
                                        const char *content_charset)
 {
-    size_t outside_ascii = count_outside_ascii(bytes, length);
-    struct decoded utf8 = utf8_decode(bytes, length);
-    if (outside_ascii > 0 && is_accepted(&utf8, outside_ascii))
+    struct decoded utf8 = {.text = g_string_sized_new(length)};
+    struct utf8_count count = {0};
+    utf8_read(bytes, length, true, utf8.text, &count);
+    if (count.outside_ascii > 0 && is_accepted(count.errors, count.outside_ascii))
         return utf8;
 
     g_autofree char *declared = label_declared(bytes, length);
-    const char *const labels[] = {content_charset, declared};
-    struct decoded labelled = labels_decode(labels, G_N_ELEMENTS(labels), bytes, length);
-    if (labelled.text || outside_ascii > 0)
+    const char *const labels[LABELS] = {content_charset, declared};
+    struct decoded labelled = labels_decode(labels, count.outside_ascii, bytes, length);
+    if (labelled.text || count.outside_ascii > 0)
         decoded_clear(&utf8);
     if (labelled.text)
         return labelled;
     return utf8.text ? utf8 : charset_apply("windows-1252", bytes, length);
+}
+
+bool charset_is_utf8(const char *head, size_t head_bytes, const struct utf8_count *count,
+                     const char *content_charset)
+{
+    const struct signature *signature = signature_find(head, head_bytes);
+    if (signature)
+        return strcmp(signature->charset, "UTF-8") == 0;
+    if (charset_of_nuls(head, head_bytes) || is_ebcdic(head, head_bytes))
+        return false;
+    if (count->outside_ascii > 0)
+        return is_accepted(count->errors, count->outside_ascii);
+    g_autofree char *declared = label_declared(head, head_bytes);
+    const char *const labels[LABELS] = {content_charset, declared};
+    for (size_t i = 0; i < LABELS; i++) {
+        g_autofree char *charset = labels[i] ? label_charset(labels[i]) : NULL;
+        if (charset)
+            return false;
+    }
+    return true;
 }
 
 char *charset_decode(const char *bytes, size_t length_bytes, const char *content_charset,

@@ -5,7 +5,10 @@
 #ifndef PLACARD_FEED_CHARSET_H
 #define PLACARD_FEED_CHARSET_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+#include "utf8.h"
 
 /* Decodes by the first of these that holds: a byte order mark; the pattern of NULs that UTF-16 and
  * UTF-32 leave in markup; valid UTF-8 with a character of several bytes; the charset of the
@@ -16,5 +19,12 @@
  * to be freed with g_free; content_charset may be NULL. */
 char *charset_decode(const char *bytes, size_t length_bytes, const char *content_charset,
                      size_t *length_out);
+
+enum { CHARSET_HEAD_BYTES = 4096 };
+
+/* True when charset_decode would read bytes as UTF-8 that begin with this head, of at least
+ * CHARSET_HEAD_BYTES or all there are, and in which utf8_read has counted so much. */
+bool charset_is_utf8(const char *head, size_t head_bytes, const struct utf8_count *count,
+                     const char *content_charset);
 
 #endif

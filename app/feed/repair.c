@@ -1,16 +1,21 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * A stretch of the text is held in which whatever begins can be judged, however it was cut into
+ * pieces: so much of it lies ahead as the longest tag may have. Only comments and CDATA go on for
+ * longer, without having to be judged.
+ */
 #include "repair.h"
 
 #include <string.h>
 
 #include "doctype.h"
-#include "entity.h"
 #include "placard/feed/feed.h"
-#include "span.h"
+#include "repair_open.h"
+#include "repair_text.h"
 #include "tag.h"
 
-/* Text that entities of a DTD may add to a feed; beyond, they stand for nothing. */
-enum { ENTITY_BYTES_MAX = 1024 * 1024, ENTITY_NAME_BYTES_MAX = 64 };
+/* A tag is too long only if something comes behind. */
+enum { AHEAD_BYTES = LIMIT_TAG_BYTES + 1 };
 
 static const struct limit {
     int value;
@@ -19,204 +24,108 @@ static const struct limit {
   limit_tag_attributes = {LIMIT_TAG_ATTRIBUTES, "attributes in a tag"},
   limit_depth = {LIMIT_DEPTH, "elements within one another"};
 
-/* The elements that everything else stands in; any of them may be the root. */
-static const char *const structure_names[] = {"rss",  "RDF",   "feed", "channel",
-                                              "item", "entry", NULL};
-static const char *const story_names[] = {"item", "entry", NULL};
-
-struct open_element {
-    struct span name;
-    bool is_story;
+/* What goes on up to its end mark, over any length. */
+struct section {
+    const char *end_mark;
+    bool is_text;
 };
 
+static const struct section comment = {.end_mark = "-->"},
+                            cdata = {.end_mark = "]]>", .is_text = true};
+
 struct repair {
-    const char *start, *at, *end;
-    GString *out;
-    GArray *open;         /* of struct open_element, the innermost last */
-    GHashTable *entities; /* of the DTD: char * to char * */
-    size_t entity_bytes;  /* how much they have added */
-    bool has_root, is_cut;
+    GString *held; /* of the text */
+    const char *at, *end;
+    size_t lines; /* before what is held */
+    struct repair_text text;
+    struct repair_open open;
+    const struct section *section; /* NULL: in none */
+    bool has_root, is_cut, is_last;
     const struct limit *crossed; /* NULL: none, so far */
 };
 
-/* One byte of text, escaped where XML needs it; control characters are left out. */
-static void byte_append(GString *out, char byte)
+/* How far to look for the end of what begins here. */
+static const char *ahead_end(const struct repair *repair)
 {
-    switch (byte) {
-    case '&':
-        g_string_append(out, "&amp;");
-        break;
-    case '<':
-        g_string_append(out, "&lt;");
-        break;
-    case '>':
-        g_string_append(out, "&gt;");
-        break;
-    case '"':
-        g_string_append(out, "&quot;");
-        break;
-    default:
-        if (!g_ascii_iscntrl(byte) || byte == '\t' || byte == '\n' || byte == '\r')
-            g_string_append_c(out, byte);
-        break;
-    }
+    return repair->at + MIN(repair->end - repair->at, AHEAD_BYTES);
 }
 
-/* U+FFFE and U+FFFF are no characters of XML. */
-static bool is_noncharacter(const char *at, const char *end)
+static void tag_append(struct repair *repair, const struct tag *tag, bool is_empty,
+                       unsigned *namespaces)
 {
-    return end - at >= 3 &&
-           (memcmp(at, "\xef\xbf\xbe", 3) == 0 || memcmp(at, "\xef\xbf\xbf", 3) == 0);
-}
-
-static void literal_append(GString *out, const char *at, const char *end)
-{
-    while (at < end) {
-        if (is_noncharacter(at, end))
-            at += 3;
-        else
-            byte_append(out, *at++);
-    }
-}
-
-static const char *entity_of_dtd(const struct repair *repair, const char *at, const char *end,
-                                 size_t *length_bytes)
-{
-    const char *close = memchr(at, ';', (size_t)MIN(end - at, ENTITY_NAME_BYTES_MAX));
-    if (!close || g_hash_table_size(repair->entities) == 0)
-        return NULL;
-    g_autofree char *name = g_strndup(at + 1, (gsize)(close - at - 1));
-    *length_bytes = (size_t)(close + 1 - at);
-    return g_hash_table_lookup(repair->entities, name);
-}
-
-/* At "&". Returns behind the reference, or behind the "&" when it begins none. What the document
- * declares goes before HTML's names, but not before those of XML. */
-static const char *reference_append(struct repair *repair, const char *at, const char *end)
-{
-    struct entity entity;
-    size_t length_bytes;
-    char utf8[ENTITY_UTF8_BYTES];
-
-    bool is_known = entity_read(at, (size_t)(end - at), &entity);
-    bool is_ascii = is_known && entity.character < 0x80;
-    const char *value = is_ascii ? NULL : entity_of_dtd(repair, at, end, &length_bytes);
-    if (!value && is_known) {
-        literal_append(repair->out, utf8, utf8 + entity_to_utf8(&entity, utf8));
-        return at + entity.length_bytes;
-    }
-    if (!value) {
-        byte_append(repair->out, '&');
-        return at + 1;
-    }
-    repair->entity_bytes += strlen(value);
-    if (repair->entity_bytes <= ENTITY_BYTES_MAX)
-        literal_append(repair->out, value, value + strlen(value));
-    return at + length_bytes;
-}
-
-static void text_append(struct repair *repair, const char *at, const char *end)
-{
-    while (at < end) {
-        const char *reference = memchr(at, '&', (size_t)(end - at));
-        const char *stop = reference ? reference : end;
-        literal_append(repair->out, at, stop);
-        at = reference ? reference_append(repair, reference, end) : end;
-    }
-}
-
-static void element_close(struct repair *repair)
-{
-    guint last = repair->open->len - 1;
-    const struct span *name = &g_array_index(repair->open, struct open_element, last).name;
-    g_string_append(repair->out, "</");
-    g_string_append_len(repair->out, name->text, (gssize)name->length_bytes);
-    g_string_append_c(repair->out, '>');
-    g_array_set_size(repair->open, last);
-}
-
-/* How many elements are open up to and with the innermost of this name; 0: none has it. Only an end
- * of the feed's own structure reaches out of a story. */
-static guint element_find(const struct repair *repair, const struct span *name)
-{
-    struct span local = span_local_name(name);
-    bool is_structure = span_is_any(&local, structure_names);
-    for (guint i = repair->open->len; i > 0; i--) {
-        const struct open_element *open = &g_array_index(repair->open, struct open_element, i - 1);
-        if (open->name.length_bytes == name->length_bytes &&
-            g_ascii_strncasecmp(open->name.text, name->text, name->length_bytes) == 0)
-            return i;
-        if (open->is_story && !is_structure)
-            return 0;
-    }
-    return 0;
-}
-
-static void element_close_named(struct repair *repair, const struct span *name)
-{
-    guint depth = element_find(repair, name);
-    while (depth > 0 && repair->open->len >= depth)
-        element_close(repair);
-}
-
-static void tag_append(struct repair *repair, const struct tag *tag, bool is_empty)
-{
-    g_string_append_c(repair->out, '<');
-    g_string_append_len(repair->out, tag->name.text, (gssize)tag->name.length_bytes);
+    GString *xml = repair->text.xml;
+    unsigned room = LIMIT_NAMESPACES - repair->open.namespaces;
+    repair_text_end(&repair->text);
+    g_string_append_c(xml, '<');
+    g_string_append_len(xml, tag->name.text, (gssize)tag->name.length_bytes);
     for (size_t i = 0; i < tag->count; i++) {
         const struct tag_attribute *attribute = &tag->attributes[i];
-        g_string_append_c(repair->out, ' ');
-        g_string_append_len(repair->out, attribute->name.text,
-                            (gssize)attribute->name.length_bytes);
-        g_string_append(repair->out, "=\"");
-        text_append(repair, attribute->value.text,
-                    attribute->value.text + attribute->value.length_bytes);
-        g_string_append_c(repair->out, '"');
+        const char *name_end = attribute->name.text + attribute->name.length_bytes;
+        bool is_declaration = span_begins(attribute->name.text, name_end, "xmlns");
+        if (is_declaration && *namespaces == room)
+            continue;
+        *namespaces += is_declaration ? 1 : 0;
+        g_string_append_c(xml, ' ');
+        g_string_append_len(xml, attribute->name.text, (gssize)attribute->name.length_bytes);
+        g_string_append(xml, "=\"");
+        repair_text_append_value(&repair->text, attribute->value.text,
+                                 attribute->value.text + attribute->value.length_bytes);
+        g_string_append_c(xml, '"');
     }
-    g_string_append(repair->out, is_empty ? "/>" : ">");
+    g_string_append(xml, is_empty ? "/>" : ">");
+}
+
+static void tag_close(struct repair *repair, const struct span *name)
+{
+    repair_text_end(&repair->text);
+    repair_open_pop(&repair->open, name, repair->text.xml);
 }
 
 static void tag_open(struct repair *repair, const struct tag *tag)
 {
     static const char *const voids[] = {"br", "hr", "img", "input", "wbr", NULL};
-    struct span local = span_local_name(&tag->name);
+    unsigned namespaces = 0;
 
-    if (!repair->has_root && !span_is_any(&local, structure_names))
+    if (!repair->has_root && !repair_open_is_structure(&tag->name))
         return;
     repair->has_root = true;
-    const struct open_element element = {.name = tag->name,
-                                         .is_story = span_is_any(&local, story_names)};
-    if (element.is_story)
-        element_close_named(repair, &tag->name);
+    if (repair_open_is_story(&tag->name))
+        tag_close(repair, &tag->name);
 
     bool is_empty = tag->is_empty || span_is_any(&tag->name, voids);
-    if (!is_empty && repair->open->len >= LIMIT_DEPTH) {
+    if (!is_empty && repair->open.count >= LIMIT_DEPTH) {
         repair->crossed = &limit_depth;
         return;
     }
-    tag_append(repair, tag, is_empty);
+    tag_append(repair, tag, is_empty, &namespaces);
     if (!is_empty)
-        g_array_append_val(repair->open, element);
+        repair_open_push(&repair->open, &tag->name, namespaces);
+}
+
+static void text_append(struct repair *repair, const char *end, bool has_references)
+{
+    if (repair->has_root)
+        repair_text_append(&repair->text, repair->at, end, has_references);
+    repair->at = end;
 }
 
 /* The "<" is a character. */
 static void less_append(struct repair *repair)
 {
-    if (repair->has_root)
-        byte_append(repair->out, '<');
-    repair->at++;
+    text_append(repair, repair->at + 1, false);
 }
 
+/* What begins here does not end within what may be looked at. */
 static void cut(struct repair *repair)
 {
-    repair->is_cut = true;
-    repair->at = repair->end;
+    repair->at = ahead_end(repair);
+    repair->is_cut = repair->is_last && repair->at == repair->end;
 }
 
 static void start_tag(struct repair *repair)
 {
     struct tag tag;
-    switch (tag_read(repair->at, repair->end, &tag)) {
+    switch (tag_read(repair->at, ahead_end(repair), &tag)) {
     case TAG_RESULT_FOUND:
         tag_open(repair, &tag);
         repair->at = repair->crossed ? repair->at : tag.end;
@@ -238,55 +147,49 @@ static void start_tag(struct repair *repair)
 
 static void end_tag(struct repair *repair)
 {
+    const char *const end = ahead_end(repair);
     struct span name = {.text = repair->at + 2};
-    name.length_bytes = tag_name_length(name.text, repair->end);
+    name.length_bytes = tag_name_length(name.text, end);
     if (name.length_bytes == 0) {
         less_append(repair);
         return;
     }
     const char *at = name.text + name.length_bytes;
-    while (at < repair->end && *at != '>' && *at != '<')
+    while (at < end && *at != '>' && *at != '<')
         at++;
-    if (at == repair->end) {
+    if (at == end) {
         cut(repair);
         return;
     }
-    element_close_named(repair, &name);
+    tag_close(repair, &name);
     repair->at = *at == '>' ? at + 1 : at;
 }
 
-static void comment(struct repair *repair)
+static void comment_start(struct repair *repair)
 {
-    const char *close = span_find(repair->at + strlen("<!--"), repair->end, "-->");
-    if (close)
-        repair->at = close + strlen("-->");
-    else
-        cut(repair);
+    repair->section = &comment;
+    repair->at += strlen("<!--");
 }
 
-static void cdata(struct repair *repair)
+static void cdata_start(struct repair *repair)
 {
-    const char *start = repair->at + strlen("<![CDATA[");
-    const char *close = span_find(start, repair->end, "]]>");
-    if (repair->has_root)
-        literal_append(repair->out, start, close ? close : repair->end);
-    if (close)
-        repair->at = close + strlen("]]>");
-    else
-        cut(repair);
+    repair->section = &cdata;
+    repair->at += strlen("<![CDATA[");
 }
 
 static void doctype(struct repair *repair)
 {
-    repair->at += doctype_read(repair->at, (size_t)(repair->end - repair->at), repair->entities);
+    repair->at +=
+        doctype_read(repair->at, (size_t)(ahead_end(repair) - repair->at), repair->text.entities);
 }
 
 /* Ends with "?>"; with ">" where the "?" was forgotten; at the latest where a tag begins. */
 static void instruction(struct repair *repair)
 {
+    const char *const end = ahead_end(repair);
     const char *start = repair->at + 1;
-    const char *next = memchr(start, '<', (size_t)(repair->end - start));
-    const char *last = next ? next : repair->end;
+    const char *next = memchr(start, '<', (size_t)(end - start));
+    const char *last = next ? next : end;
     const char *close = span_find(start, last, "?>");
     const char *greater = close ? close + 1 : memchr(start, '>', (size_t)(last - start));
 
@@ -303,8 +206,9 @@ static const struct {
     const char *start;
     void (*repair)(struct repair *repair);
 } constructs[] = {
-    {"<!--", comment},   {"<![CDATA[", cdata}, {"<!DOCTYPE", doctype},
-    {"<?", instruction}, {"</", end_tag},      {"<", start_tag},
+    {"<!--", comment_start}, {"<![CDATA[", cdata_start},
+    {"<!DOCTYPE", doctype},  {"<?", instruction},
+    {"</", end_tag},         {"<", start_tag},
 };
 
 static void construct_repair(struct repair *repair)
@@ -315,67 +219,124 @@ static void construct_repair(struct repair *repair)
     constructs[i].repair(repair);
 }
 
+/* Over the section that goes on, as far as it shows. */
+static void section_repair(struct repair *repair)
+{
+    const struct section *section = repair->section;
+    const size_t mark_bytes = strlen(section->end_mark);
+    const char *close = span_find(repair->at, repair->end, section->end_mark);
+    const char *stop = close ? close : repair->end;
+    /* The last bytes may begin the end, and no character is parted. */
+    if (!close && !repair->is_last)
+        for (stop -= mark_bytes; ((guchar)*stop & 0xc0) == 0x80; stop--)
+            continue;
+
+    if (section->is_text)
+        text_append(repair, stop, false);
+    repair->at = close ? close + mark_bytes : stop;
+    repair->section = close ? NULL : section;
+    repair->is_cut = !close && repair->is_last;
+}
+
+/* Up to a tag, or what may be the beginning of a reference only. */
 static void text_repair(struct repair *repair)
 {
-    const char *next = memchr(repair->at, '<', (size_t)(repair->end - repair->at));
-    const char *stop = next ? next : repair->end;
-    if (repair->has_root)
-        text_append(repair, repair->at, stop);
-    repair->at = stop;
+    const char *stop = memchr(repair->at, '<', (size_t)(repair->end - repair->at));
+    const char *tail = repair->end - REPAIR_TEXT_REFERENCE_BYTES;
+    if (!stop && !repair->is_last)
+        stop = memchr(tail, '&', REPAIR_TEXT_REFERENCE_BYTES);
+    text_append(repair, stop ? stop : repair->end, true);
+}
+
+static bool goes_on(const struct repair *repair)
+{
+    bool is_enough =
+        repair->is_last ? repair->at < repair->end : repair->end - repair->at >= AHEAD_BYTES;
+    return is_enough && !repair->crossed && !repair_is_done(repair);
 }
 
 static void document_repair(struct repair *repair)
 {
-    while (repair->at < repair->end && !repair->crossed) {
-        if (repair->has_root && repair->open->len == 0)
-            return;
-        if (*repair->at == '<')
+    while (goes_on(repair)) {
+        if (repair->section)
+            section_repair(repair);
+        else if (*repair->at == '<')
             construct_repair(repair);
         else
             text_repair(repair);
     }
+    repair_text_end(&repair->text);
+    /* Nor does a ">" make an end of sections of what comes next. */
+    if (repair->text.xml->len > 0 && repair->text.xml->str[repair->text.xml->len - 1] == ']')
+        g_string_append(repair->text.xml, "<![CDATA[]]>");
 }
 
-static size_t line_number(const struct repair *repair)
+static size_t lines_count(const char *at, const char *end)
 {
-    size_t line = 1;
-    for (const char *at = repair->start; at < repair->at; at++)
-        line += *at == '\n';
-    return line;
+    size_t lines = 0;
+    while ((at = memchr(at, '\n', (size_t)(end - at)))) {
+        lines++;
+        at++;
+    }
+    return lines;
 }
 
-bool repair_xml(const char *text, size_t length_bytes, struct repaired *repaired, GError **error)
+/* Takes a piece to what is held, of which what is done with goes when it is the larger part. */
+static void piece_hold(struct repair *repair, const struct span *text)
 {
-    struct repair repair = {
-        .start = text,
-        .at = text,
-        .end = text + length_bytes,
-        .out = g_string_sized_new(length_bytes),
-        .open = g_array_new(FALSE, FALSE, sizeof(struct open_element)),
-        .entities = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
-    };
-    document_repair(&repair);
-    bool is_open = repair.open->len > 0;
+    size_t used = (size_t)(repair->at - repair->held->str);
+    if (used * 2 >= repair->held->len) {
+        repair->lines += lines_count(repair->held->str, repair->at);
+        g_string_erase(repair->held, 0, (gssize)used);
+        used = 0;
+    }
+    if (text)
+        g_string_append_len(repair->held, text->text, (gssize)text->length_bytes);
+    repair->is_last = !text;
+    repair->at = repair->held->str + used;
+    repair->end = repair->held->str + repair->held->len;
+}
 
-    g_array_free(repair.open, TRUE);
-    g_hash_table_destroy(repair.entities);
-    if (repair.crossed) {
-        g_string_free(repair.out, TRUE);
+struct repair *repair_new(void)
+{
+    struct repair *repair = g_new0(struct repair, 1);
+    repair->held = g_string_new(NULL);
+    repair->at = repair->held->str;
+    repair_text_init(&repair->text);
+    repair_open_init(&repair->open);
+    return repair;
+}
+
+void repair_free(struct repair *repair)
+{
+    g_string_free(repair->held, TRUE);
+    repair_text_clear(&repair->text);
+    repair_open_clear(&repair->open);
+    g_free(repair);
+}
+
+bool repair_is_done(const struct repair *repair)
+{
+    return repair->has_root && repair->open.count == 0;
+}
+
+bool repair_is_cut(const struct repair *repair)
+{
+    return repair->is_cut || repair->open.count > 0;
+}
+
+bool repair_take(struct repair *repair, const struct span *text, struct span *xml, GError **error)
+{
+    piece_hold(repair, text);
+    g_string_truncate(repair->text.xml, 0);
+    document_repair(repair);
+    if (repair->crossed) {
+        size_t line = 1 + repair->lines + lines_count(repair->held->str, repair->at);
         g_set_error(error, FEED_ERROR, FEED_ERROR_LIMIT,
-                    "line %zu: expected at most %d %s, found more", line_number(&repair),
-                    repair.crossed->value, repair.crossed->what);
+                    "line %zu: expected at most %d %s, found more", line, repair->crossed->value,
+                    repair->crossed->what);
         return false;
     }
-    *repaired = (struct repaired){
-        .length_bytes = repair.out->len,
-        .is_cut = is_open || repair.is_cut,
-    };
-    repaired->xml = g_string_free(repair.out, FALSE);
+    *xml = (struct span){.text = repair->text.xml->str, .length_bytes = repair->text.xml->len};
     return true;
-}
-
-void repaired_clear(struct repaired *repaired)
-{
-    g_free(repaired->xml);
-    *repaired = (struct repaired){0};
 }

@@ -9,8 +9,6 @@
 #include "tag.h"
 
 enum {
-    /* How far the root element of a feed is looked for behind junk, and controls in a text. */
-    HEAD_BYTES = 64 * 1024,
     /* A text may hold a form feed or two, but not more control characters than one in so many. */
     BYTES_PER_CONTROL = 100,
 };
@@ -74,7 +72,7 @@ static enum format content_format(const char *at, const char *end)
         return FORMAT_EMPTY;
     if (*at == '{' || (*at == '[' && end - at > 1 && strchr("{[]\"", at[1])))
         return FORMAT_JSON;
-    enum format tags = tags_format(at, at + MIN(end - at, HEAD_BYTES), *at != '<');
+    enum format tags = tags_format(at, at + MIN(end - at, SNIFF_HEAD_BYTES), *at != '<');
     if (tags != FORMAT_MARKUP)
         return tags;
     bool is_markup = *at == '<' && (tag_name_length(at + 1, end) > 0 ||
@@ -99,7 +97,7 @@ enum format sniff_format(const char *text, size_t length_bytes, size_t *line)
     while (start < end && is_space(*start))
         start++;
 
-    const char *control = control_find(text, MIN(length_bytes, HEAD_BYTES));
+    const char *control = control_find(text, MIN(length_bytes, SNIFF_HEAD_BYTES));
     enum format format = content_format(start, end);
     bool is_binary = control && format != FORMAT_XML && format != FORMAT_EMPTY;
     *line = line_at(text, is_binary ? control : start);

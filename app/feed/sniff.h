@@ -17,6 +17,9 @@ enum format {
     FORMAT_BINARY,
 };
 
+/* How much of a text is looked at, white space at its beginning aside. */
+enum { SNIFF_HEAD_BYTES = 64 * 1024 };
+
 /* text: UTF-8, NULs allowed. *line is the one that decided. */
 enum format sniff_format(const char *text, size_t length_bytes, size_t *line);
 

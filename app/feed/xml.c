@@ -7,13 +7,11 @@
 #include "placard/feed/feed.h"
 #include "placard/limits.h"
 
-/* The parser's working set is a chunk, not the document. */
-enum { CHUNK_BYTES = 32 * 1024 };
-
 /* libxml2 gives an attribute as five pointers. */
 enum { PART_LOCAL, PART_PREFIX, PART_NAME_SPACE, PART_VALUE, PART_END, PART_COUNT };
 
-struct parse {
+struct xml_parser {
+    xmlParserCtxtPtr context;
     const struct xml_handler *handler;
     void *data;
     size_t open; /* elements that are */
@@ -48,12 +46,12 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
     (void)namespace_count;
     (void)namespaces;
     (void)defaulted_count;
-    struct parse *parse = context;
+    struct xml_parser *parser = context;
     size_t count = (size_t)CLAMP(attribute_count, 0, LIMIT_TAG_ATTRIBUTES);
 
     for (size_t i = 0; i < count; i++) {
         const xmlChar **parts = attributes + i * PART_COUNT;
-        parse->attributes[i] = (struct xml_attribute){
+        parser->attributes[i] = (struct xml_attribute){
             .name = {.local = text_of(parts[PART_LOCAL]),
                      .prefix = text_of(parts[PART_PREFIX]),
                      .name_space = text_of(parts[PART_NAME_SPACE])},
@@ -62,13 +60,13 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
     }
     const struct xml_element element = {
         .name = {.local = text_of(local), .prefix = text_of(prefix), .name_space = text_of(uri)},
-        .attributes = parse->attributes,
+        .attributes = parser->attributes,
         .count = count,
     };
-    parse->open++;
-    parse->handler->start(parse->data, &element);
+    parser->open++;
+    parser->handler->start(parser->data, &element);
     for (size_t i = 0; i < count; i++)
-        g_free(parse->attributes[i].value);
+        g_free(parser->attributes[i].value);
 }
 
 static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri)
@@ -76,16 +74,16 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, c
     (void)local;
     (void)prefix;
     (void)uri;
-    struct parse *parse = context;
-    parse->handler->end(parse->data);
-    parse->open--;
-    parse->is_whole = parse->open == 0;
+    struct xml_parser *parser = context;
+    parser->handler->end(parser->data);
+    parser->open--;
+    parser->is_whole = parser->open == 0;
 }
 
 static void on_text(void *context, const xmlChar *text, int length)
 {
-    struct parse *parse = context;
-    parse->handler->text(parse->data, text_of(text), (size_t)length);
+    struct xml_parser *parser = context;
+    parser->handler->text(parser->data, text_of(text), (size_t)length);
 }
 
 static xmlEntityPtr on_entity(void *context, const xmlChar *name)
@@ -102,15 +100,7 @@ static xmlParserInputPtr refuse(const char *url, const char *id, xmlParserCtxtPt
     return NULL;
 }
 
-static void chunks_parse(xmlParserCtxtPtr parser, const char *xml, size_t length_bytes)
-{
-    for (size_t at = 0; at < length_bytes; at += CHUNK_BYTES)
-        xmlParseChunk(parser, xml + at, (int)MIN(length_bytes - at, CHUNK_BYTES), 0);
-    xmlParseChunk(parser, NULL, 0, 1);
-}
-
-bool xml_parse(const char *xml, size_t length_bytes, const struct xml_handler *handler, void *data,
-               GError **error)
+struct xml_parser *xml_parser_new(const struct xml_handler *handler, void *data, GError **error)
 {
     xmlSAXHandler sax = {
         .initialized = XML_SAX2_MAGIC,
@@ -121,22 +111,42 @@ bool xml_parse(const char *xml, size_t length_bytes, const struct xml_handler *h
         .cdataBlock = on_text,
         .getEntity = on_entity,
     };
-    struct parse parse = {.handler = handler, .data = data};
+    struct xml_parser *parser = g_new0(struct xml_parser, 1);
 
     xmlSetExternalEntityLoader(refuse);
-    xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(&sax, &parse, NULL, 0, NULL);
-    if (!parser) {
+    parser->handler = handler;
+    parser->data = data;
+    parser->context = xmlCreatePushParserCtxt(&sax, parser, NULL, 0, NULL);
+    if (!parser->context) {
+        g_free(parser);
         g_set_error(error, FEED_ERROR, FEED_ERROR_LIMIT, "expected a parser, found no memory");
-        return false;
+        return NULL;
     }
-    xmlCtxtUseOptions(parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
-                                  XML_PARSE_NOWARNING);
-    chunks_parse(parser, xml, length_bytes);
-    const xmlError *last = xmlCtxtGetLastError(parser);
-    if (!parse.is_whole)
+    xmlCtxtUseOptions(parser->context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
+                                           XML_PARSE_NOWARNING);
+    return parser;
+}
+
+void xml_parser_free(struct xml_parser *parser)
+{
+    if (!parser)
+        return;
+    xmlFreeParserCtxt(parser->context);
+    g_free(parser);
+}
+
+void xml_parser_take(struct xml_parser *parser, const struct span *xml)
+{
+    xmlParseChunk(parser->context, xml->text, (int)xml->length_bytes, 0);
+}
+
+bool xml_parser_finish(struct xml_parser *parser, GError **error)
+{
+    xmlParseChunk(parser->context, NULL, 0, 1);
+    const xmlError *last = xmlCtxtGetLastError(parser->context);
+    if (!parser->is_whole)
         g_set_error(error, FEED_ERROR, FEED_ERROR_SYNTAX,
                     "line %d: expected the end of the root element, found none (code %d)",
                     last ? last->line : 1, last ? last->code : 0);
-    xmlFreeParserCtxt(parser);
-    return parse.is_whole;
+    return parser->is_whole;
 }

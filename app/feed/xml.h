@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "span.h"
+
 struct xml_name {
     const char *local;
     const char *prefix;     /* NULL when there is none */
@@ -34,9 +36,17 @@ struct xml_handler {
     void (*text)(void *data, const char *text, size_t length_bytes);
 };
 
-/* xml: as repair_xml gives it. True when the root element has been closed; else false with an error
- * that names the line where the parser stood, all before it having been reported. */
-bool xml_parse(const char *xml, size_t length_bytes, const struct xml_handler *handler, void *data,
-               GError **error);
+struct xml_parser;
+
+/* NULL with an error when there is no memory. The handler and data must outlive the parser. */
+struct xml_parser *xml_parser_new(const struct xml_handler *handler, void *data, GError **error);
+void xml_parser_free(struct xml_parser *parser);
+
+/* Takes the next piece of what repair_take gives. */
+void xml_parser_take(struct xml_parser *parser, const struct span *xml);
+
+/* When there is no more. True when the root element has been closed; else false with an error that
+ * names the line where the parser stood, all before it having been reported. */
+bool xml_parser_finish(struct xml_parser *parser, GError **error);
 
 #endif

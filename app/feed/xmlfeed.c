@@ -320,18 +320,16 @@ static void feed_finish(struct reader *reader)
     }
 }
 
-static void events_read(struct reader *reader, const struct repaired *repaired, GError **error)
+static void reader_init(struct reader *reader)
 {
-    static const struct xml_handler handler = {.start = on_start, .end = on_end, .text = on_text};
     reader->levels = g_array_new(FALSE, TRUE, sizeof(struct level));
     g_array_set_clear_func(reader->levels, level_clear);
     reader->capture.text = g_string_new(NULL);
     reader->selection = selection_new(reader->input, reader->feed);
+}
 
-    xml_parse(repaired->xml, repaired->length_bytes, &handler, reader, error);
-    selection_finish(reader->selection);
-    feed_finish(reader);
-
+static void reader_clear(struct reader *reader)
+{
     g_array_free(reader->levels, TRUE);
     g_string_free(reader->capture.text, TRUE);
     selection_free(reader->selection);
@@ -339,27 +337,55 @@ static void events_read(struct reader *reader, const struct repaired *repaired, 
     values_clear(&reader->of_feed);
 }
 
-bool xmlfeed_read(const struct feed_input *input, const char *text, size_t length_bytes,
-                  struct feed *feed, GError **error)
+/* Repairs and parses what comes, piece by piece. */
+static bool pieces_read(struct pieces *pieces, struct repair *repair, struct xml_parser *parser,
+                        GError **error)
 {
-    struct repaired repaired;
-    g_autoptr(GError) gave_up = NULL;
-    if (!repair_xml(text, length_bytes, &repaired, error))
-        return false;
-
-    struct reader reader = {.input = input, .feed = feed};
-    events_read(&reader, &repaired, &gave_up);
-    g_autofree char *warning = NULL;
-    if (repaired.is_cut)
-        warning = g_strdup_printf("cut short at byte %zu", input->length_bytes);
-    else if (gave_up)
-        warning = g_strdup(gave_up->message);
-    repaired_clear(&repaired);
-
-    if (warning && feed->stories->len == 0) {
-        g_set_error(error, FEED_ERROR, FEED_ERROR_SYNTAX, "%s, before the first story", warning);
-        return false;
+    struct span text, xml;
+    bool is_more = true;
+    while (is_more && !repair_is_done(repair)) {
+        is_more = pieces_next(pieces, &text);
+        if (!repair_take(repair, is_more ? &text : NULL, &xml, error))
+            return false;
+        xml_parser_take(parser, &xml);
     }
-    feed->warning = g_steal_pointer(&warning);
     return true;
+}
+
+/* False when it crosses a limit. What else is wrong goes to the feed's warning. */
+static bool stories_read(struct reader *reader, struct pieces *pieces, struct repair *repair,
+                         GError **error)
+{
+    static const struct xml_handler handler = {.start = on_start, .end = on_end, .text = on_text};
+    g_autoptr(GError) gave_up = NULL;
+    struct xml_parser *parser = xml_parser_new(&handler, reader, error);
+    bool is_read = parser && pieces_read(pieces, repair, parser, error);
+    if (is_read)
+        xml_parser_finish(parser, &gave_up);
+    xml_parser_free(parser);
+
+    selection_finish(reader->selection);
+    feed_finish(reader);
+    if (is_read && repair_is_cut(repair))
+        reader->feed->warning =
+            g_strdup_printf("cut short at byte %zu", reader->input->length_bytes);
+    else if (gave_up)
+        reader->feed->warning = g_strdup(gave_up->message);
+    return is_read;
+}
+
+bool xmlfeed_read(const struct feed_input *input, struct pieces *pieces, struct feed *feed,
+                  GError **error)
+{
+    struct reader reader = {.input = input, .feed = feed};
+    struct repair *repair = repair_new();
+    reader_init(&reader);
+    bool is_read = stories_read(&reader, pieces, repair, error);
+    reader_clear(&reader);
+    repair_free(repair);
+
+    if (!is_read || !feed->warning || feed->stories->len > 0)
+        return is_read;
+    g_set_error(error, FEED_ERROR, FEED_ERROR_SYNTAX, "%s, before the first story", feed->warning);
+    return false;
 }

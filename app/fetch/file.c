@@ -24,7 +24,8 @@ void file_set_error(GError **error, const char *what, const char *name)
                 reason);
 }
 
-static bool file_check(int descriptor, const char *name, size_t max_bytes, GError **error)
+bool file_check(int descriptor, const char *name, size_t max_bytes, size_t *length_bytes,
+                GError **error)
 {
     struct stat status;
 
@@ -43,12 +44,15 @@ static bool file_check(int descriptor, const char *name, size_t max_bytes, GErro
                     max_bytes, (gint64)status.st_size, name);
         return false;
     }
+    *length_bytes = (size_t)status.st_size;
     return true;
 }
 
 GBytes *file_read(int descriptor, const char *name, size_t max_bytes, GError **error)
 {
-    if (!file_check(descriptor, name, max_bytes, error))
+    size_t length_bytes;
+
+    if (!file_check(descriptor, name, max_bytes, &length_bytes, error))
         return NULL;
 
     g_autoptr(GByteArray) content = g_byte_array_new();

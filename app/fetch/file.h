@@ -16,6 +16,10 @@ const char *file_kind(mode_t mode);
 /* An error of G_FILE_ERROR from errno: "cannot open NAME: no such file or directory". */
 void file_set_error(GError **error, const char *what, const char *name);
 
+/* False with an error for what is no regular file, or one of more than max_bytes. */
+bool file_check(int descriptor, const char *name, size_t max_bytes, size_t *length_bytes,
+                GError **error);
+
 /* The content of a regular file of at most max_bytes; name is for the message. The descriptor must
  * have been opened with O_NONBLOCK. */
 GBytes *file_read(int descriptor, const char *name, size_t max_bytes, GError **error);

@@ -4,6 +4,7 @@
 #include "file.h"
 #include "placard/limits.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glob.h>
 #include <string.h>
@@ -163,16 +164,34 @@ GPtrArray *local_expand(const char *url, const char *base_directory, GError **er
     return local_glob(url, base_directory, error);
 }
 
-GBytes *local_read(const char *path, size_t max_bytes, GError **error)
+bool local_open(struct local_file *file, const char *path, size_t max_bytes, GError **error)
 {
     const int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    size_t length_bytes;
 
     if (descriptor < 0) {
         file_set_error(error, "cannot open", path);
-        return NULL;
+        return false;
     }
+    if (!file_check(descriptor, path, max_bytes, &length_bytes, error)) {
+        close(descriptor);
+        return false;
+    }
+    *file = (struct local_file){.descriptor = descriptor, .length_bytes = length_bytes};
+    return true;
+}
 
-    GBytes *bytes = file_read(descriptor, path, max_bytes, error);
-    close(descriptor);
-    return bytes;
+void local_close(struct local_file *file)
+{
+    close(file->descriptor);
+}
+
+size_t local_read(const struct local_file *file, size_t at, char *to, size_t most_bytes)
+{
+    ssize_t got;
+
+    do
+        got = pread(file->descriptor, to, most_bytes, (off_t)at);
+    while (got < 0 && errno == EINTR);
+    return got > 0 ? (size_t)got : 0;
 }

@@ -41,6 +41,8 @@ enum {
     /* A start tag larger than these makes libxml2 quadratic. */
     LIMIT_TAG_BYTES = 64 * 1024,
     LIMIT_TAG_ATTRIBUTES = 256,
+    /* XML namespaces that are declared at one place: each name is looked for among them. */
+    LIMIT_NAMESPACES = 256,
     /* Pages of stories that one run reads for their text, and how long they may take all together,
      * in seconds; less where the sources took long. */
     LIMIT_FOLLOWED = 40,

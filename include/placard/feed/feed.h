@@ -21,9 +21,15 @@ enum feed_error {
     FEED_ERROR_LIMIT,
 };
 
+/* Copies what the input has from a place in it on, at most so many bytes; returns how many, at least
+ * one, or 0 at the end. */
+typedef size_t feed_read(void *user, size_t at, char *to, size_t most_bytes);
+
 struct feed_input {
-    const char *bytes;
-    size_t length_bytes;
+    const char *bytes;     /* NULL: they are had from read, piece by piece and more than once */
+    size_t length_bytes;   /* and never more than that */
+    feed_read *read;       /* NULL where there are bytes */
+    void *user;            /* passed to read */
     const char *url;       /* base of relative links and of ids; an http(s) URL or a file path */
     const char *asked_url; /* what was asked before redirects led to url; NULL: url */
     const char *charset;   /* of the Content-Type; NULL when none was named */

@@ -20,7 +20,18 @@ GPtrArray *local_expand(const char *url, const char *base_directory, GError **er
 /* Below which directory the files of a glob are looked for; NULL for what is no glob; g_free. */
 char *local_glob_directory(const char *url, const char *base_directory);
 
-/* The content of a regular file of at most max_bytes; never waits on a FIFO or a device. */
-GBytes *local_read(const char *path, size_t max_bytes, GError **error);
+/* A file that is being read. */
+struct local_file {
+    int descriptor;
+    size_t length_bytes; /* as it was found; it may change */
+};
+
+/* Opens a regular file of at most max_bytes; never waits on a FIFO or a device. */
+bool local_open(struct local_file *file, const char *path, size_t max_bytes, GError **error);
+void local_close(struct local_file *file);
+
+/* Copies at most so many bytes from a place in the file on; how many, 0 at its end or when it cannot
+ * be read. */
+size_t local_read(const struct local_file *file, size_t at, char *to, size_t most_bytes);
 
 #endif
