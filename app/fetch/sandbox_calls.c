@@ -24,8 +24,8 @@ static const char *const calls_refused[] = {
     "nfsservctl", "open_by_handle_at", "perf_event_open", "personality", "quotactl", "reboot",
     "request_key", "swapoff", "swapon", "syslog", "userfaultfd", "vhangup", "vm86", "vmsplice",
     /* the machine's settings */
-    "adjtimex", "clock_adjtime", "clock_settime", "ioperm", "iopl", "setdomainname", "sethostname",
-    "settimeofday", "stime",
+    "adjtimex", "clock_adjtime", "clock_adjtime64", "clock_settime", "clock_settime64", "ioperm",
+    "iopl", "setdomainname", "sethostname", "settimeofday", "stime",
     /* becoming somebody else, or a server; other files by links and devices */
     "accept", "accept4", "capset", "link", "linkat", "listen", "mknod", "mknodat", "setgid",
     "setgroups", "setregid", "setresgid", "setresuid", "setreuid", "setuid", "symlink",
