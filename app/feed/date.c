@@ -141,7 +141,8 @@ static void word_read(struct parts *parts, const char **text)
     } else {
         raw = g_strndup(start, (gsize)(*text - start));
     }
-    g_autofree char *word = g_utf8_casefold(raw, -1);
+    g_autofree char *word =
+        g_str_is_ascii(raw) ? g_ascii_strdown(raw, -1) : g_utf8_casefold(raw, -1);
 
     for (size_t i = 0; i < G_N_ELEMENTS(date_words); i++) {
         const struct date_word *row = &date_words[i];

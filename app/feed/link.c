@@ -45,10 +45,9 @@ static char *reference_clean(const char *reference)
     return g_string_free(clean, FALSE);
 }
 
+/* What a reference that is no URL of the web itself means. */
 static char *reference_absolute(const char *base, const char *clean)
 {
-    if (link_is_web(clean))
-        return g_strdup(clean);
     if (base && link_is_web(base))
         return g_uri_resolve_relative(base, clean, uri_flags, NULL);
     /* Without a base, "//host/path" still says all but the protocol. */
@@ -59,13 +58,16 @@ char *link_resolve(const char *base, const char *reference)
 {
     if (!reference || strlen(reference) > LIMIT_URL_BYTES)
         return NULL;
-    g_autofree char *clean = reference_clean(reference);
-    if (*clean == '\0')
+    g_autofree char *link = reference_clean(reference);
+    if (*link == '\0')
         return NULL;
-    g_autofree char *absolute = reference_absolute(base, clean);
-    if (!absolute || !link_is_web(absolute) || !story_link_is_web(absolute))
-        return NULL;
-    return g_steal_pointer(&absolute);
+    if (!link_is_web(link)) {
+        g_autofree char *clean = g_steal_pointer(&link);
+        link = reference_absolute(base, clean);
+        if (!link || !link_is_web(link))
+            return NULL;
+    }
+    return story_link_is_web(link) ? g_steal_pointer(&link) : NULL;
 }
 
 /* The host in lower case without what sites put before theirs; NULL when there is none. */

@@ -33,16 +33,19 @@ static void raw_free(gpointer data)
     g_free(raw);
 }
 
-void values_take(struct values *values, enum field field, int rank, char *text)
+/* Takes text as the value of a field unless it is empty or one of the same or a lower rank is there;
+ * frees it then. Text may be NULL. */
+static bool value_take(struct values *values, enum field field, int rank, char *text)
 {
     bool is_better = !values->texts[field] || rank < values->ranks[field];
     if (!text || *text == '\0' || !is_better) {
         g_free(text);
-        return;
+        return false;
     }
     g_free(values->texts[field]);
     values->texts[field] = text;
     values->ranks[field] = rank;
+    return true;
 }
 
 void values_clear(struct values *values)
@@ -115,11 +118,8 @@ static char *value_clean(enum field field, const GString *raw, enum element_text
     case FIELD_IMAGE:
         return link_resolve(base, raw->str);
     case FIELD_ID:
+    case FIELD_PUBLISHED:
         return text_clean_line(raw->str, (ssize_t)raw->len);
-    case FIELD_PUBLISHED: {
-        g_autofree char *date = text_clean_line(raw->str, (ssize_t)raw->len);
-        return date_parse(date) == INSTANT_UNKNOWN ? NULL : g_steal_pointer(&date);
-    }
     case FIELD_LANGUAGE: {
         g_autofree char *tag = g_strstrip(g_strdup(raw->str));
         return language_canonical(tag);
@@ -136,9 +136,9 @@ static void text_settle(struct values *values, const struct raw *raw)
     char *link = is_markup && !values->texts[FIELD_IMAGE]
                      ? picture_find(raw->text->str, raw->text->len, raw->base)
                      : NULL;
-    values_take(values, raw->field, raw->rank,
-                value_clean(raw->field, raw->text, raw->kind, raw->base));
-    values_take(values, FIELD_IMAGE, ELEMENT_RANK_LAST, link);
+    value_take(values, raw->field, raw->rank,
+               value_clean(raw->field, raw->text, raw->kind, raw->base));
+    value_take(values, FIELD_IMAGE, ELEMENT_RANK_LAST, link);
 }
 
 static void texts_settle(struct values *values)
@@ -146,6 +146,30 @@ static void texts_settle(struct values *values)
     for (guint i = 0; values->raws && i < values->raws->len; i++)
         text_settle(values, values->raws->pdata[i]);
     g_clear_pointer(&values->raws, g_ptr_array_unref);
+}
+
+static void published_take(struct values *values, int rank, const GString *raw)
+{
+    char *date = value_clean(FIELD_PUBLISHED, raw, ELEMENT_TEXT_NONE, NULL);
+    gint64 utc_s = date_parse(date);
+    if (utc_s == INSTANT_UNKNOWN)
+        g_free(date);
+    else if (value_take(values, FIELD_PUBLISHED, rank, date))
+        values->published_utc_s = utc_s;
+}
+
+static void text_keep(struct values *values, const struct element_row *row, const GString *raw,
+                      enum element_text kind, const char *base)
+{
+    struct raw *kept = g_new(struct raw, 1);
+    *kept = (struct raw){.field = row->field,
+                         .rank = row->rank,
+                         .kind = kind,
+                         .text = g_string_new_len(raw->str, (gssize)raw->len),
+                         .base = g_strdup(base)};
+    if (!values->raws)
+        values->raws = g_ptr_array_new_with_free_func(raw_free);
+    g_ptr_array_add(values->raws, kept);
 }
 
 void values_take_raw(struct values *values, const struct element_row *row, const GString *raw,
@@ -156,19 +180,18 @@ void values_take_raw(struct values *values, const struct element_row *row, const
         raw = decoded;
         kind = ELEMENT_TEXT_HTML;
     }
-    if (row->field != FIELD_TEASER && row->field != FIELD_BODY) {
-        values_take(values, row->field, row->rank, value_clean(row->field, raw, kind, base));
-        return;
+    switch (row->field) {
+    case FIELD_TEASER:
+    case FIELD_BODY:
+        text_keep(values, row, raw, kind, base);
+        break;
+    case FIELD_PUBLISHED:
+        published_take(values, row->rank, raw);
+        break;
+    default:
+        value_take(values, row->field, row->rank, value_clean(row->field, raw, kind, base));
+        break;
     }
-    struct raw *kept = g_new(struct raw, 1);
-    *kept = (struct raw){.field = row->field,
-                         .rank = row->rank,
-                         .kind = kind,
-                         .text = g_string_new_len(raw->str, (gssize)raw->len),
-                         .base = g_strdup(base)};
-    if (!values->raws)
-        values->raws = g_ptr_array_new_with_free_func(raw_free);
-    g_ptr_array_add(values->raws, kept);
 }
 
 static char *story_id(const struct values *values, const char *link)
@@ -187,12 +210,12 @@ static char *story_id(const struct values *values, const char *link)
     return identity_hash(key);
 }
 
-static const char *story_link(const struct values *values)
+static char *story_link(const struct values *values)
 {
-    const char *id = values->texts[FIELD_ID];
+    const char *id = values->is_id_link ? values->texts[FIELD_ID] : NULL;
     if (values->texts[FIELD_LINK])
-        return values->texts[FIELD_LINK];
-    return id && values->is_id_link && link_is_web(id) ? id : NULL;
+        return g_strdup(values->texts[FIELD_LINK]);
+    return id && link_is_web(id) ? link_resolve(NULL, id) : NULL;
 }
 
 struct story *values_story(struct values *values)
@@ -204,12 +227,12 @@ struct story *values_story(struct values *values)
         return NULL;
 
     struct story *story = story_new();
-    story->link = link_resolve(NULL, story_link(values));
+    story->link = story_link(values);
     story->id = story_id(values, story->link);
     story->headline = g_strdup(texts[FIELD_HEADLINE]);
     story->language = g_strdup(texts[FIELD_LANGUAGE] ? texts[FIELD_LANGUAGE] : values->language);
     if (texts[FIELD_PUBLISHED])
-        story->published_utc_s = date_parse(texts[FIELD_PUBLISHED]);
+        story->published_utc_s = values->published_utc_s;
     return story;
 }
 

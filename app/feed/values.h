@@ -13,12 +13,10 @@ struct values {
     int ranks[FIELD_COUNT];   /* of the element that each came from */
     char *language;           /* xml:lang where the story stands; NULL when there is none */
     GPtrArray *raws;          /* of teaser and body, not cleaned yet; NULL: none */
+    gint64 published_utc_s;   /* what the text of that field says */
     bool is_id_link;          /* the id is said to be the link */
 };
 
-/* Takes text as the value of a field unless it is empty or one of the same or a lower rank is
- * there; frees it then. Text may be NULL. */
-void values_take(struct values *values, enum field field, int rank, char *text);
 void values_clear(struct values *values);
 
 /* Takes raw text as that of an element, cleaned: plain text within the limits for headline, teaser

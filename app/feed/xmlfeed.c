@@ -38,6 +38,7 @@ struct reader {
     struct capture capture;
     struct selection *selection;
     guint story_level; /* 0: no story is open */
+    bool is_from_web;  /* the input's url is a base of links */
 };
 
 static void level_clear(gpointer data)
@@ -63,15 +64,13 @@ static struct values *values_now(struct reader *reader)
 /* XML Base, then where the feed came from; a feed in a file may still name its site. */
 static const char *base_now(struct reader *reader)
 {
-    const char *const links[] = {reader->input->url, reader->of_story.texts[FIELD_LINK],
-                                 reader->of_feed.texts[FIELD_LINK]};
     for (guint above = 0; above < reader->levels->len; above++)
         if (level_at(reader, above)->base)
             return level_at(reader, above)->base;
-    for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
-        if (links[i] && link_is_web(links[i]))
-            return links[i];
-    return NULL;
+    if (reader->is_from_web)
+        return reader->input->url;
+    const char *link = reader->of_story.texts[FIELD_LINK];
+    return link ? link : reader->of_feed.texts[FIELD_LINK];
 }
 
 static const char *language_now(const struct reader *reader)
@@ -325,6 +324,7 @@ static void reader_init(struct reader *reader)
     reader->levels = g_array_new(FALSE, TRUE, sizeof(struct level));
     g_array_set_clear_func(reader->levels, level_clear);
     reader->capture.text = g_string_new(NULL);
+    reader->is_from_web = reader->input->url && link_is_web(reader->input->url);
     reader->selection = selection_new(reader->input, reader->feed);
 }
 
