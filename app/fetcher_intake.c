@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "fetcher_intake.h"
 
+#include "fetcher_language.h"
 #include "fetcher_visit.h"
 
 #include "placard/feed/feed.h"
 #include "placard/fetch/local.h"
 #include "placard/fetch/refresh.h"
 #include "placard/text/clean.h"
-#include "placard/text/language.h"
 
 /* What is common in the headlines and words of a source does not show from fewer. */
 enum { STORIES_LEAST = 50 };
 
 /* The stories of one answer, or of all files of one glob. */
 struct harvest {
-    GPtrArray *stories; /* of struct story */
-    char *title;        /* of the only feed; NULL when it has none or there are several */
+    const char *language; /* that the config names for the source; NULL: none */
+    GPtrArray *stories;   /* of struct story */
+    char *title;          /* of the only feed; NULL when it has none or there are several */
     char *warning;
     char *alternate;   /* the feed that the page names; NULL: none */
     bool is_selection; /* not all that the source has */
@@ -51,29 +52,13 @@ static void harvest_warn(struct harvest *harvest, const char *warning)
         harvest->warning = g_strdup(warning);
 }
 
-static void story_know_language(struct story *story, const char *feed_language)
-{
-    if (story->language != NULL)
-        return;
-    if (feed_language != NULL) {
-        story->language = g_strdup(feed_language);
-        return;
-    }
-
-    const char *text = story->body != NULL ? story->body : story->teaser;
-    g_autofree char *whole = g_strjoin("\n", story->headline != NULL ? story->headline : "",
-                                       text != NULL ? text : "", NULL);
-    story->language = g_strdup(language_detect(whole));
-}
-
 static bool harvest_add(struct harvest *harvest, const struct feed_input *input, GError **error)
 {
     struct feed *feed = feed_parse(input, error);
 
     if (feed == NULL)
         return false;
-    for (guint i = 0; i < feed->stories->len; i++)
-        story_know_language(feed->stories->pdata[i], feed->language);
+    languages_settle(feed->stories, harvest->language, feed->language);
     g_clear_pointer(&harvest->title, g_free);
     if (harvest->feeds++ == 0)
         harvest->title = g_strdup(feed->title);
@@ -283,7 +268,7 @@ static void intake_take_body(struct intake *intake, const struct transfer_answer
         .max_items = (unsigned)intake->config->network.max_items,
         .newest = intake_newest(intake),
     };
-    struct harvest harvest = {0};
+    struct harvest harvest = {.language = intake->source->language};
     g_autoptr(GError) error = NULL;
 
     if (!harvest_add(&harvest, &input, &error) || !intake_accepts(intake, &harvest, &error))
@@ -319,7 +304,7 @@ void intake_take_files(struct intake *intake, gint64 now_utc_s)
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) paths =
         local_expand(intake->source->url, intake->config->directory, &error);
-    struct harvest harvest = {0};
+    struct harvest harvest = {.language = intake->source->language};
 
     if (paths != NULL && harvest_add_files(&harvest, paths, intake, &error))
         intake_store(intake, &harvest, NULL, now_utc_s);

@@ -8,12 +8,22 @@
 #include <unicode/uloc.h>
 #include <unicode/uscript.h>
 
+#include "language_model.h"
 #include "rune.h"
 #include "tag.h"
 
 /* Shares of the letters, in per cent: Han and kana from which a text is Chinese or Japanese although
  * names in Latin letters outnumber them, and kana among these from which it is Japanese. */
 enum { EAST_ASIAN_MIN = 30, KANA_MIN = 5 };
+
+/* Words, and points before the next language that is not of its family, from which the model is
+ * sure. */
+enum { SURE_WORDS = 3, SURE_LEAD = 10 };
+
+/* Words, points and share of the points (one of so many) by which the best language must be before
+ * the one that a text is said to be in: then two true ones in 5,162 samples were refuted, and one of
+ * 3,729 that were falsely said to be English was believed to be. */
+enum { REFUTE_WORDS = 5, REFUTE_LEAD = 60, REFUTE_SHARE = 12 };
 
 /* Scripts in which news is written in one language. */
 static const struct {
@@ -87,27 +97,165 @@ static const char *language_of_chinese(const struct letters *letters)
     return letters->traditional > letters->simplified ? "zh-Hant" : "zh";
 }
 
-const char *language_detect(const char *text)
+/* The script of most letters, and the language if that tells it. */
+struct written {
+    UScriptCode script; /* USCRIPT_COMMON: none has the most letters */
+    const char *language;
+};
+
+static struct written letters_judge(const struct letters *letters)
+{
+    struct written written = {USCRIPT_COMMON, NULL};
+    unsigned east_asian = letters->han + letters->kana;
+
+    if (east_asian * 100 > letters->all * EAST_ASIAN_MIN) {
+        /* One kana may stand in a Chinese name of a product; in so few letters it decides. */
+        bool kana_enough = letters->kana >= 2 || letters->kana == east_asian;
+
+        if (kana_enough && letters->kana * 100 >= east_asian * KANA_MIN)
+            return (struct written){USCRIPT_HIRAGANA, "ja"};
+        if (letters->han > 0 && letters->of_script[USCRIPT_HANGUL] <= letters->han)
+            return (struct written){USCRIPT_HAN, language_of_chinese(letters)};
+    }
+    for (int script = 0; script < USCRIPT_CODE_LIMIT; script++)
+        if (letters->of_script[script] * 2 > letters->all)
+            written.script = script;
+    for (size_t i = 0; i < G_N_ELEMENTS(script_languages); i++)
+        if (script_languages[i].script == written.script)
+            written.language = script_languages[i].language;
+    return written;
+}
+
+/* What the model makes of a text: the language that is most like it, NULL for a script that the
+ * model does not know. */
+struct opinion {
+    struct language_likeness likeness;
+    const struct language_row *best;
+    unsigned points;
+    bool is_sure;
+};
+
+static void opinion_form(struct opinion *opinion, const char *text, UScriptCode script)
+{
+    unsigned next = 0;
+
+    language_model_weigh(&opinion->likeness, text, strlen(text));
+    for (size_t i = 0; i < language_model_count(); i++) {
+        const struct language_row *row = language_model_row(i);
+        unsigned points = opinion->likeness.points[i];
+
+        if (row->script == script && (opinion->best == NULL || points > opinion->points)) {
+            opinion->best = row;
+            opinion->points = points;
+        }
+    }
+    for (size_t i = 0; opinion->best && i < language_model_count(); i++) {
+        const struct language_row *row = language_model_row(i);
+
+        if (row->script == script && strcmp(row->family, opinion->best->family) != 0)
+            next = MAX(next, opinion->likeness.points[i]);
+    }
+    opinion->is_sure = opinion->likeness.words >= SURE_WORDS && opinion->points >= next + SURE_LEAD;
+}
+
+/* ICU's name of the locale with the script that is likely there: "zh_Hant_TW" for "zh-TW". */
+static char *tag_likely(const char *tag)
+{
+    g_autofree char *locale = tag_locale(tag);
+    char likely[ULOC_FULLNAME_CAPACITY];
+    UErrorCode status = U_ZERO_ERROR;
+
+    uloc_addLikelySubtags(locale, likely, sizeof likely, &status);
+    return g_strdup(U_SUCCESS(status) ? likely : locale);
+}
+
+static bool tag_has_script(const char *tag, UScriptCode script)
+{
+    g_autofree char *locale = tag_likely(tag);
+    UScriptCode scripts[8];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t count = uscript_getCode(locale, scripts, G_N_ELEMENTS(scripts), &status);
+
+    for (int32_t i = 0; U_SUCCESS(status) && i < count; i++)
+        if (scripts[i] == script)
+            return true;
+    return false;
+}
+
+/* A language that the model does not know is refuted by its script only: templates name the great
+ * ones, and who names a small one means it. Nor is one refuted by another of its family. */
+static bool opinion_refutes(const struct opinion *opinion, const char *tag, UScriptCode script)
+{
+    unsigned points = 0;
+    bool is_known = false;
+
+    for (size_t i = 0; i < language_model_count(); i++) {
+        const struct language_row *row = language_model_row(i);
+
+        if (row->script == script && tag_is_among(tag, row->subtags)) {
+            if (opinion->best == NULL || strcmp(row->family, opinion->best->family) == 0)
+                return false;
+            is_known = true;
+            points = opinion->likeness.points[i];
+        }
+    }
+
+    unsigned lead = opinion->points - points;
+
+    return opinion->is_sure && opinion->likeness.words >= REFUTE_WORDS && lead >= REFUTE_LEAD &&
+           lead * REFUTE_SHARE >= opinion->points && (is_known || !tag_has_script(tag, script));
+}
+
+static bool chinese_differs(const char *tag, const char *other)
+{
+    g_autofree char *one = tag_likely(tag);
+    g_autofree char *two = tag_likely(other);
+    char scripts[2][ULOC_SCRIPT_CAPACITY] = {"", ""};
+    UErrorCode status = U_ZERO_ERROR;
+
+    uloc_getScript(one, scripts[0], sizeof scripts[0], &status);
+    uloc_getScript(two, scripts[1], sizeof scripts[1], &status);
+    return strcmp(scripts[0], scripts[1]) != 0;
+}
+
+static bool written_refutes(const struct written *written, const char *tag)
+{
+    if (tag_is_among(tag, "zh") && tag_is_among(written->language, "zh"))
+        return strcmp(written->language, "zh") != 0 && chinese_differs(tag, written->language);
+    return !tag_has_script(tag, written->script);
+}
+
+/* The language of the text, or said if the text is not sure of another; NULL: neither. */
+static const char *text_language(const char *text, const char *said, bool *is_sure)
 {
     struct letters letters = {0};
+    struct opinion opinion = {0};
 
     letters_count(&letters, text);
 
-    unsigned east_asian = letters.han + letters.kana;
+    struct written written = letters_judge(&letters);
 
-    if (east_asian * 100 > letters.all * EAST_ASIAN_MIN) {
-        /* One kana may stand in a Chinese name of a product; in so few letters it decides. */
-        bool kana_enough = letters.kana >= 2 || letters.kana == east_asian;
-
-        if (kana_enough && letters.kana * 100 >= east_asian * KANA_MIN)
-            return "ja";
-        if (letters.han > 0 && letters.of_script[USCRIPT_HANGUL] <= letters.han)
-            return language_of_chinese(&letters);
+    if (written.language != NULL) {
+        *is_sure = true;
+        return said == NULL || written_refutes(&written, said) ? written.language : said;
     }
-    for (size_t i = 0; i < G_N_ELEMENTS(script_languages); i++)
-        if (letters.of_script[script_languages[i].script] * 2 > letters.all)
-            return script_languages[i].language;
-    return NULL;
+    opinion_form(&opinion, text, written.script);
+    *is_sure = opinion.is_sure;
+    if (said != NULL)
+        return opinion_refutes(&opinion, said, written.script) ? opinion.best->tag : said;
+    return opinion.is_sure ? opinion.best->tag : NULL;
+}
+
+const char *language_detect(const char *text)
+{
+    bool is_sure;
+
+    return text_language(text, NULL, &is_sure);
+}
+
+char *language_settle(const char *text, const char *said, bool *is_sure)
+{
+    return g_strdup(text_language(text, said, is_sure));
 }
 
 char *language_canonical(const char *tag)

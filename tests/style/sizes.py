@@ -19,6 +19,7 @@ CALLBACKS = ("UConverterToUnicodeArgs *", "const xmlChar **")
 TABLES = {
     "app/config/keys.c": "the keys of the config",
     "app/feed/entity_names.h": "the names of HTML",
+    "app/text/language_model_table.h": "how frequent trigrams and words are",
     "app/text/openings_words.h": "what pages say around a story",
 }
 

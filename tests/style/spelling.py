@@ -11,7 +11,7 @@ import tree
 WORDS = Path(__file__).with_name("words.txt")
 ENDINGS = (".c", ".h", ".md", ".py", ".txt", ".json", ".1", ".5", "run", "install", "build")
 LEFT_ALONE = ("tests/fixtures/*", "tests/golden/*", "tests/style/words.txt")
-FOREIGN_STRINGS = ("tests/*.c", "tests/text/*.h", "app/text/*.c", "app/*_words.h", "app/*_names.h", "assets/*.json")
+FOREIGN_STRINGS = ("tests/*.c", "tests/text/*.h", "app/text/*.c", "app/text/*.py", "app/*_words.h", "app/*_names.h", "assets/*.json")
 STRING = r'"(\\.|[^"\\])*"'
 
 
