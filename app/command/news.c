@@ -138,6 +138,29 @@ bool news_is_sample(const struct news *news)
     return news->sample;
 }
 
+static unsigned count_troubled(const struct edition *reports)
+{
+    unsigned count = 0;
+    for (guint i = 0; reports && i < reports->sources->len; i++) {
+        const struct source_report *report = g_ptr_array_index(reports->sources, i);
+        count += report->status != SOURCE_STATUS_OK;
+    }
+    return count;
+}
+
+char *news_describe(const struct news *news)
+{
+    if (!news->edition || news->edition->stories->len == 0)
+        return g_strdup("no stories yet");
+    if (news->sample)
+        return g_strdup("sample stories");
+    const struct edition *reports = news->reports ? news->reports : news->edition;
+    g_autofree char *made = instant_format(news->edition->made_utc_s);
+    return g_strdup_printf("%u stories of %s, %u of %u sources in trouble",
+                           news->edition->stories->len, made, count_troubled(reports),
+                           reports->sources->len);
+}
+
 bool news_is_fetching(const struct news *news)
 {
     return news->child != NULL;

@@ -6,6 +6,7 @@
 #include "keys.h"
 #include "placard/command/commands.h"
 #include "placard/command/message.h"
+#include "placard/command/notify.h"
 #include "placard/command/paths.h"
 #include "placard/command/signals.h"
 #include "placard/config/watch.h"
@@ -26,6 +27,7 @@ enum { PREVIEW_WIDTH_PX = 1280, PREVIEW_HEIGHT_PX = 720 };
 struct loop {
     struct show *show;
     struct watch *watch; /* NULL: the config is not watched */
+    struct notify *notify;
     int signals;
     bool over;
 };
@@ -64,10 +66,21 @@ static void handle_input(struct loop *loop)
 static int timeout_ms(const struct loop *loop, int descriptor)
 {
     gint64 now = clock_ms();
-    gint64 wait = show_deadline_ms(loop->show, now) - now;
+    gint64 deadline = MIN(show_deadline_ms(loop->show, now), notify_deadline_ms(loop->notify));
+    gint64 wait = deadline - now;
     if (descriptor < 0)
         wait = MIN(wait, input_tick_ms);
     return (int)CLAMP(wait, 0, longest_wait_ms);
+}
+
+static void tell_manager(const struct loop *loop)
+{
+    int width = 0;
+    int height = 0;
+    display_size(loop->show->display, &width, &height);
+    g_autofree char *news = news_describe(loop->show->news);
+    g_autofree char *status = g_strdup_printf("%s, on %dx%d", news, width, height);
+    notify_turn(loop->notify, status, clock_ms());
 }
 
 /* Waits until there is something to do. */
@@ -94,6 +107,7 @@ static int run_loop(struct loop *loop)
         if (loop->over)
             break;
         show_turn(loop->show, clock_ms());
+        tell_manager(loop);
         /* Painting may have brought input in, of which poll() would not hear. */
         handle_input(loop);
         if (!loop->over && !wait_for_work(loop)) {
@@ -116,8 +130,10 @@ static int run_show(const struct show_parts *parts)
         loop.watch = watch_new(watched, &error);
     if (error && parts->setup->path)
         message_print("changes of the config will not be noticed: %s", error->message);
+    loop.notify = notify_open();
     loop.show = show_new(parts, clock_ms());
     int status = run_loop(&loop);
+    notify_close(loop.notify);
     show_free(loop.show);
     watch_free(loop.watch);
     return status;

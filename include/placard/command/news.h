@@ -26,6 +26,10 @@ const struct edition *news_reports(const struct news *news);
 
 bool news_is_sample(const struct news *news);
 
+/* A line for whoever keeps the machine: how many stories of what time, and how many sources have
+ * none that are new. g_free. */
+char *news_describe(const struct news *news);
+
 /* True while the fetcher is at work. */
 bool news_is_fetching(const struct news *news);
 
