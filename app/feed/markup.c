@@ -14,6 +14,9 @@ enum {
     PASSES_MAX = 3,
     /* A line break of the source, until it is known whether the text has tags. */
     SOURCE_BREAK = '\r',
+    /* Of so many paragraphs at least one ends as a sentence does, the others being titles; of the
+     * lines that an editor broke, fewer do. */
+    LINES_A_SENTENCE = 3,
 };
 
 struct pass {
@@ -209,13 +212,62 @@ static void pass_run(struct pass *pass)
     }
 }
 
-/* Line breaks of the source are spaces, but where blank lines are all that parts paragraphs. */
+/* Behind any closing quotation mark or bracket. */
+static bool line_ends_sentence(const char *start, const char *end)
+{
+    static const char *const closings[] = {"\"", "'", ")",  "]",  "”", "’",
+                                           "»",  "“", "」", "』", "）"};
+    static const char *const stops[] = {".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"};
+    const struct {
+        const char *const *marks;
+        size_t count;
+    } sets[] = {{closings, G_N_ELEMENTS(closings)}, {stops, G_N_ELEMENTS(stops)}};
+    bool is_found = false;
+    for (size_t set = 0; set < G_N_ELEMENTS(sets); set++) {
+        is_found = false;
+        for (size_t i = 0; !is_found && i < sets[set].count; i++) {
+            size_t length = strlen(sets[set].marks[i]);
+            is_found = (size_t)(end - start) >= length &&
+                       memcmp(end - length, sets[set].marks[i], length) == 0;
+            end -= is_found ? length : 0;
+        }
+    }
+    return is_found;
+}
+
+/* Where none goes on in a small letter and many end as sentences do, each line is a paragraph. */
+static bool lines_are_paragraphs(const char *text)
+{
+    size_t lines = 0, ended = 0;
+    bool is_open = false; /* the line before ends within a sentence */
+    while (*text) {
+        const char *stop = strchr(text, SOURCE_BREAK);
+        const char *behind = stop ? stop : text + strlen(text);
+        const char *end = behind;
+        while (text < end && g_ascii_isspace(*text))
+            text++;
+        while (end > text && g_ascii_isspace(end[-1]))
+            end--;
+        if (is_open && g_unichar_islower(g_utf8_get_char(text)))
+            return false;
+        bool is_ended = line_ends_sentence(text, end);
+        is_open = end > text && !is_ended;
+        lines += end > text;
+        ended += is_ended;
+        text = stop ? stop + 1 : behind;
+    }
+    return lines > 1 && LINES_A_SENTENCE * ended >= lines;
+}
+
+/* Line breaks of the source are spaces where tags part the text; where nothing else does, blank
+ * lines or all of them end paragraphs. */
 static void breaks_settle(GString *text, bool has_tags)
 {
+    bool are_paragraphs = !has_tags && lines_are_paragraphs(text->str);
     char *last = NULL; /* the one before, when only white space stands between */
     for (char *at = text->str; *at; at++) {
         if (*at == SOURCE_BREAK) {
-            bool is_paragraph = last && !has_tags;
+            bool is_paragraph = are_paragraphs || (last && !has_tags);
             *at = is_paragraph ? '\n' : ' ';
             last = at;
         } else if (!g_ascii_isspace(*at)) {

@@ -85,6 +85,13 @@ static const struct markup_case plain_cases[] = {
     {"escaped markup", "&lt;p&gt;One.&lt;/p&gt;", "One."},
     {"one opening tag", "what <b> means", "what <b> means"},
     {"lines", "One\nand a half.\n\nTwo.", "One and a half.\nTwo."},
+    {"paragraph a line", "By Ann Lee\nThe ferry left.\nIt came \"back\".",
+     "By Ann Lee\nThe ferry left.\nIt came \"back\"."},
+    {"paragraph a line, no case", "見出し\n船が出た。\n「戻った。」",
+     "見出し\n船が出た。\n「戻った。」"},
+    {"lines an editor broke", "The ferry left.\nIt came back in\nthe evening.",
+     "The ferry left. It came back in the evening."},
+    {"lines without stops", "Ferry\nBus\nTrain\nBoth ran.", "Ferry Bus Train Both ran."},
 };
 
 static const struct {
