@@ -58,8 +58,19 @@ static bool hop_add(GArray *hops, int inotify, const char *path, bool is_file)
     return descriptor >= 0;
 }
 
-/* The hops of a path and of what it links to. The directory itself may be swapped or come back:
- * so its own name is watched too. Empty, with errno, when nothing can be watched. */
+/* The directory itself may be swapped or come back: so its own name is watched, or that of the
+ * first one above that is not there, either. */
+static void hop_add_directory(GArray *hops, int inotify, const char *directory)
+{
+    g_autofree char *above = g_path_get_dirname(directory);
+
+    if (hop_add(hops, inotify, directory, false) || strcmp(above, directory) == 0)
+        return;
+    hop_add_directory(hops, inotify, above);
+    hop_add(hops, inotify, directory, false); /* what it is in may have come meanwhile */
+}
+
+/* The hops of a path and of what it links to. Empty, with errno, when nothing can be watched. */
 static GArray *hops_find(const char *path, int inotify)
 {
     GArray *hops = g_array_new(FALSE, FALSE, sizeof(struct hop));
@@ -70,7 +81,7 @@ static GArray *hops_find(const char *path, int inotify)
         g_autofree char *directory = g_path_get_dirname(at);
         g_autofree char *target = g_file_read_link(at, NULL);
 
-        hop_add(hops, inotify, directory, false);
+        hop_add_directory(hops, inotify, directory);
         hop_add(hops, inotify, at, true);
         g_free(at);
         at = target == NULL               ? NULL

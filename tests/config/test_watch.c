@@ -313,16 +313,47 @@ static void test_directory_made_later(struct fixture *fixture, gconstpointer dat
     assert_changed(fixture);
 }
 
-static void test_nowhere(struct fixture *fixture, gconstpointer data)
+/* As a first config comes: nothing of the path is there, and each directory may come with a look
+ * in between, or all at once. */
+static void test_path_made_later(struct fixture *fixture, gconstpointer data)
 {
-    g_autofree char *path = inside(fixture, "no/such/folder/config.json");
-    g_autoptr(GError) error = NULL;
+    static const char *const names[] = {"home", "home/.config", "home/.config/placard"};
 
     (void)data;
-    g_assert_null(watch_new(path, &error));
-    g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-    g_assert_nonnull(strstr(error->message, "no/such/folder"));
-    watch_free(NULL);
+    g_free(fixture->path);
+    fixture->path = inside(fixture, "home/.config/placard/config.json");
+    watch_path(fixture);
+    for (int looks = 0; looks < 1 << G_N_ELEMENTS(names); looks++) {
+        for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+            make_inside(fixture, names[i]);
+            if ((looks & 1 << i) != 0) {
+                assert_unchanged(fixture);
+            }
+        }
+        write_in_place(fixture->path, "{}");
+        assert_changed(fixture);
+        write_in_place(fixture->path, "[]");
+        assert_changed(fixture);
+        g_autofree char *home = inside(fixture, "home");
+        remove_tree(home);
+        assert_changed(fixture);
+    }
+}
+
+/* A file where a directory should be is one that may go. */
+static void test_path_blocked(struct fixture *fixture, gconstpointer data)
+{
+    g_autofree char *block = inside(fixture, "placard");
+
+    (void)data;
+    g_free(fixture->path);
+    fixture->path = inside(fixture, "placard/config.json");
+    write_in_place(block, "in the way");
+    watch_path(fixture);
+    g_assert_cmpint(g_remove(block), ==, 0);
+    make_inside(fixture, "placard");
+    write_in_place(fixture->path, "{}");
+    assert_changed(fixture);
 }
 
 /* More events than the kernel keeps must not hide the one that counts. */
@@ -358,7 +389,8 @@ static const struct {
     {"/config/watch/link-to-itself", test_link_to_itself},
     {"/config/watch/directory-removed-and-back", test_directory_removed_and_back},
     {"/config/watch/directory-made-later", test_directory_made_later},
-    {"/config/watch/nowhere", test_nowhere},
+    {"/config/watch/path-made-later", test_path_made_later},
+    {"/config/watch/path-blocked", test_path_blocked},
     {"/config/watch/flood", test_flood},
 };
 

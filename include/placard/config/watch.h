@@ -10,7 +10,8 @@
 
 struct watch;
 
-/* Watches the directory of path (and, through a symbolic link, that of its target) by inotify(7).
+/* Watches the directory of path (and, through a symbolic link, that of its target) by inotify(7);
+ * while it is not there, the nearest one above it.
  * NULL with an error of G_FILE_ERROR when that cannot be done. */
 struct watch *watch_new(const char *path, GError **error);
 void watch_free(struct watch *watch);
