@@ -38,12 +38,17 @@ struct entry {
     float weight;
 };
 
-/* One story: vectors of length 1, by the numbers of their terms. */
+/* By the numbers of their terms; of just the size, as there are thousands. */
+struct entries {
+    struct entry *at;
+    guint len;
+};
+
+/* One story: vectors of length 1. */
 struct document {
     struct terms *terms;
-    GArray *stems; /* of struct entry */
-    GArray *grams;
-    GArray *headline; /* the stems of its headline alone */
+    struct entries stems, grams;
+    struct entries headline; /* the stems of its headline alone */
 };
 
 struct similarity {
@@ -113,36 +118,41 @@ static GArray *text_entries(const struct term_text *text, const struct kind *kin
     return entries;
 }
 
-/* Counts in how many stories each of the terms stands, too. */
-static GArray *document_entries(const struct terms *terms, const struct kind *kind)
+static struct entries entries_fit(const GArray *entries)
 {
-    GArray *entries = text_entries(&terms->headline, kind, HEADLINE_WEIGHT);
+    return (struct entries){g_memdup2(entries->data, entries->len * sizeof(struct entry)),
+                            entries->len};
+}
+
+/* Counts in how many stories each of the terms stands, too. */
+static struct entries document_entries(const struct terms *terms, const struct kind *kind)
+{
+    g_autoptr(GArray) entries = text_entries(&terms->headline, kind, HEADLINE_WEIGHT);
     g_autoptr(GArray) lead = text_entries(&terms->lead, kind, LEAD_WEIGHT);
     g_array_append_vals(entries, lead->data, lead->len);
     entries_merge(entries, HEADLINE_WEIGHT + LEAD_WEIGHT);
     for (guint i = 0; i < entries->len; i++)
         dictionary_count(kind->dictionary, g_array_index(entries, struct entry, i).term);
-    return entries;
+    return entries_fit(entries);
 }
 
-static void entries_weigh(GArray *entries, const struct dictionary *dictionary, guint stories)
+static void entries_weigh(struct entries *entries, const struct dictionary *dictionary,
+                          guint stories)
 {
     for (guint i = 0; i < entries->len; i++) {
-        struct entry *entry = &g_array_index(entries, struct entry, i);
+        struct entry *entry = &entries->at[i];
         double rarity = log((stories + 1.0) / dictionary_stories(dictionary, entry->term));
         entry->weight *= (float)rarity;
     }
 }
 
-static void entries_normalise(GArray *entries)
+static void entries_normalise(struct entries *entries)
 {
     double squares = 0;
-    for (guint i = 0; i < entries->len; i++) {
-        float weight = g_array_index(entries, struct entry, i).weight;
-        squares += (double)weight * weight;
-    }
+    for (guint i = 0; i < entries->len; i++)
+        squares += (double)entries->at[i].weight * entries->at[i].weight;
     for (guint i = 0; squares > 0 && i < entries->len; i++)
-        g_array_index(entries, struct entry, i).weight /= (float)sqrt(squares);
+        entries->at[i].weight /= (float)sqrt(squares);
 }
 
 static void postings_destroy(void *postings)
@@ -167,26 +177,28 @@ static void document_read(struct similarity *similarity, struct document *docume
     const struct kind grams = {gram_at, similarity->grams, true};
     document->stems = document_entries(document->terms, &stems);
     document->grams = document_entries(document->terms, &grams);
-    document->headline = text_entries(&document->terms->headline, &stems, 1);
+    g_autoptr(GArray) headline = text_entries(&document->terms->headline, &stems, 1);
+    document->headline = entries_fit(headline);
+    terms_forget_grams(document->terms);
 }
 
 static void document_weigh(const struct similarity *similarity, struct document *document,
                            guint stories)
 {
-    entries_weigh(document->headline, similarity->stems, stories);
-    entries_weigh(document->stems, similarity->stems, stories);
-    entries_weigh(document->grams, similarity->grams, stories);
-    entries_normalise(document->headline);
-    entries_normalise(document->stems);
-    entries_normalise(document->grams);
+    entries_weigh(&document->headline, similarity->stems, stories);
+    entries_weigh(&document->stems, similarity->stems, stories);
+    entries_weigh(&document->grams, similarity->grams, stories);
+    entries_normalise(&document->headline);
+    entries_normalise(&document->stems);
+    entries_normalise(&document->grams);
 }
 
 static void document_clear(struct document *document)
 {
     terms_free(document->terms);
-    g_array_unref(document->stems);
-    g_array_unref(document->grams);
-    g_array_unref(document->headline);
+    g_free(document->stems.at);
+    g_free(document->grams.at);
+    g_free(document->headline.at);
 }
 
 struct similarity *similarity_new(const GPtrArray *candidates, const GPtrArray *others)
@@ -228,12 +240,12 @@ const struct terms *similarity_terms(const struct similarity *similarity, guint 
     return similarity->documents[one].terms;
 }
 
-static double entries_product(const GArray *one, const GArray *other)
+static double entries_product(const struct entries *one, const struct entries *other)
 {
     double product = 0;
     for (guint i = 0, j = 0; i < one->len && j < other->len;) {
-        struct entry a = g_array_index(one, struct entry, i);
-        struct entry b = g_array_index(other, struct entry, j);
+        struct entry a = one->at[i];
+        struct entry b = other->at[j];
         product += a.term == b.term ? (double)a.weight * b.weight : 0;
         i += a.term <= b.term;
         j += b.term <= a.term;
@@ -270,16 +282,15 @@ static bool telling_is_shared(const struct terms *one, const struct terms *other
 /* How much of one's headline the other has in headline or lead, 0 to 1. */
 static double headline_coverage(const struct document *one, const struct document *other)
 {
+    const struct entries *stems = &other->stems;
     double all = 0, found = 0;
-    for (guint i = 0, j = 0; i < one->headline->len; i++) {
-        struct entry entry = g_array_index(one->headline, struct entry, i);
+    for (guint i = 0, j = 0; i < one->headline.len; i++) {
+        struct entry entry = one->headline.at[i];
         double weight = (double)entry.weight * entry.weight;
-        while (j < other->stems->len &&
-               g_array_index(other->stems, struct entry, j).term < entry.term)
+        while (j < stems->len && stems->at[j].term < entry.term)
             j++;
         all += weight;
-        if (j < other->stems->len &&
-            g_array_index(other->stems, struct entry, j).term == entry.term)
+        if (j < stems->len && stems->at[j].term == entry.term)
             found += weight;
     }
     return all > 0 ? found / all : 0;
@@ -289,10 +300,11 @@ double similarity_measure(const struct similarity *similarity, guint one, guint 
 {
     const struct document *a = &similarity->documents[one];
     const struct document *b = &similarity->documents[other];
-    double shared = (entries_product(a->stems, b->stems) + entries_product(a->grams, b->grams)) / 2;
+    double shared =
+        (entries_product(&a->stems, &b->stems) + entries_product(&a->grams, &b->grams)) / 2;
     /* The lead of one would drown what its headline has in common with a headline alone. */
     if (a->terms->lead.tokens->len == 0 || b->terms->lead.tokens->len == 0)
-        shared = MAX(shared, entries_product(a->headline, b->headline));
+        shared = MAX(shared, entries_product(&a->headline, &b->headline));
     if (shared < shared_least || !telling_is_shared(a->terms, b->terms))
         return 0;
     double coverage = MIN(headline_coverage(a, b), headline_coverage(b, a));
@@ -310,9 +322,9 @@ bool similarity_excludes(const struct similarity *similarity, guint one, guint o
 static GArray *sums_gather(const struct similarity *similarity, guint one)
 {
     GArray *touched = g_array_new(FALSE, FALSE, sizeof(struct entry));
-    const GArray *stems = similarity->documents[one].stems;
+    const struct entries *stems = &similarity->documents[one].stems;
     for (guint i = 0; i < stems->len; i++) {
-        struct entry stem = g_array_index(stems, struct entry, i);
+        struct entry stem = stems->at[i];
         GArray *postings = similarity->postings->pdata[stem.term];
         guint first = postings->len > POSTINGS_MOST ? postings->len - POSTINGS_MOST : 0;
         for (guint j = first; j < postings->len; j++) {

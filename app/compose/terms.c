@@ -13,6 +13,8 @@ enum {
     SCORE_MOST = 199,
     /* A headline with fewer long words says nothing on how it is written. */
     TITLE_WORDS_LEAST = 3,
+    /* Thai is the first of the scripts without spaces. */
+    DENSE_FIRST = 0xE00,
 };
 
 /* FNV-1a, of http://www.isthe.com/chongo/tech/comp/fnv/. */
@@ -26,6 +28,8 @@ static guint64 hash_text(const char *text, size_t length_bytes)
 
 static bool character_is_dense(gunichar character)
 {
+    if (character < DENSE_FIRST)
+        return false;
     switch (g_unichar_get_script(character)) {
     case G_UNICODE_SCRIPT_HAN:
     case G_UNICODE_SCRIPT_HIRAGANA:
@@ -42,6 +46,8 @@ static bool character_is_dense(gunichar character)
 
 static bool character_is_word(gunichar character)
 {
+    if (character < 0x80)
+        return g_ascii_isalnum((char)character);
     return g_unichar_isalnum(character) || g_unichar_ismark(character);
 }
 
@@ -78,6 +84,7 @@ struct scanner {
     const char *at;
     bool is_fresh; /* at the beginning of a sentence */
     struct term_text *into;
+    GString *folded, *edged; /* the last word, and with a space at both ends */
 };
 
 static const char *prefix_end(const char *text, unsigned characters)
@@ -87,14 +94,29 @@ static const char *prefix_end(const char *text, unsigned characters)
     return text;
 }
 
-static void grams_add(GArray *grams, const char *folded, size_t length_bytes)
+static void word_fold(GString *folded, const char *word, size_t length_bytes)
 {
-    g_autofree char *edged = g_strdup_printf(" %.*s ", (int)length_bytes, folded);
-    const char *start = edged;
-    const char *end = prefix_end(edged, GRAM_CHARACTERS);
+    g_string_truncate(folded, 0);
+    for (size_t i = 0; i < length_bytes && g_ascii_isprint(word[i]); i++)
+        g_string_append_c(folded, g_ascii_tolower(word[i]));
+    if (folded->len == length_bytes)
+        return;
+    g_autofree char *plain = g_utf8_casefold(word, (gssize)length_bytes);
+    g_autofree char *normal = g_utf8_normalize(plain, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_string_assign(folded, normal);
+}
+
+static void grams_add(const struct scanner *scanner, size_t length_bytes)
+{
+    GString *edged = scanner->edged;
+    g_string_assign(edged, " ");
+    g_string_append_len(edged, scanner->folded->str, (gssize)length_bytes);
+    g_string_append_c(edged, ' ');
+    const char *start = edged->str;
+    const char *end = prefix_end(start, GRAM_CHARACTERS);
     for (;;) {
         guint64 gram = hash_text(start, (size_t)(end - start)) ^ 1;
-        g_array_append_val(grams, gram);
+        g_array_append_val(scanner->into->grams, gram);
         if (!*end)
             return;
         start = g_utf8_next_char(start);
@@ -111,8 +133,8 @@ static size_t word_length(const char *folded)
 
 static void token_add(const struct scanner *scanner, const char *word, size_t length_bytes)
 {
-    g_autofree char *plain = g_utf8_casefold(word, (gssize)length_bytes);
-    g_autofree char *folded = g_utf8_normalize(plain, -1, G_NORMALIZE_ALL_COMPOSE);
+    word_fold(scanner->folded, word, length_bytes);
+    const char *folded = scanner->folded->str;
     gunichar first = g_utf8_get_char(word);
     gunichar second = length_bytes > 1 ? g_utf8_get_char(g_utf8_next_char(word)) : 0;
     size_t length = word_length(folded);
@@ -130,7 +152,7 @@ static void token_add(const struct scanner *scanner, const char *word, size_t le
     if (!token.is_number && token.letters >= SINGULAR_CHARACTERS)
         token.singular = hash_text(folded, (size_t)(g_utf8_prev_char(folded + length) - folded));
     g_array_append_val(scanner->into->tokens, token);
-    grams_add(scanner->into->grams, folded, length);
+    grams_add(scanner, length);
 }
 
 /* Pairs of characters, each the second of one and the first of the next. */
@@ -206,10 +228,13 @@ static struct term_text text_read(const char *text, unsigned tokens_most)
         .grams = g_array_new(FALSE, FALSE, sizeof(guint64)),
         .scores = g_array_new(FALSE, FALSE, sizeof(struct score)),
     };
-    g_autofree char *normal = text ? g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
-    g_autoptr(GString) plain = g_string_new(normal);
-    g_string_replace(plain, "’", "'", 0);
-    struct scanner scanner = {.at = plain->str, .is_fresh = true, .into = &into};
+    bool is_ascii = !text || g_str_is_ascii(text);
+    g_autofree char *normal = is_ascii ? NULL : g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autoptr(GString) plain = g_string_new(is_ascii ? text : normal);
+    g_autoptr(GString) folded = g_string_new(NULL), edged = g_string_new(NULL);
+    if (!is_ascii)
+        g_string_replace(plain, "’", "'", 0);
+    struct scanner scanner = {plain->str, true, &into, folded, edged};
     while (*scanner.at && into.tokens->len < tokens_most) {
         gunichar character = g_utf8_get_char(scanner.at);
         if (scanner_is_at_number(&scanner, plain->str))
@@ -275,8 +300,14 @@ struct terms *terms_new(const char *headline, const char *lead)
 static void text_clear(struct term_text *text)
 {
     g_array_unref(text->tokens);
-    g_array_unref(text->grams);
+    g_clear_pointer(&text->grams, g_array_unref);
     g_array_unref(text->scores);
+}
+
+void terms_forget_grams(struct terms *terms)
+{
+    g_clear_pointer(&terms->headline.grams, g_array_unref);
+    g_clear_pointer(&terms->lead.grams, g_array_unref);
 }
 
 void terms_free(void *terms)

@@ -31,7 +31,7 @@ struct score {
 /* One text of a story. */
 struct term_text {
     GArray *tokens; /* of struct token */
-    GArray *grams;  /* of guint64: four characters each, with the edges of words */
+    GArray *grams;  /* of guint64: four characters each, with the edges of words; NULL: forgotten */
     GArray *scores; /* of struct score */
 };
 
@@ -43,5 +43,8 @@ struct terms {
 /* Of a headline and the beginning of the text below it; either may be NULL. */
 struct terms *terms_new(const char *headline, const char *lead);
 void terms_free(void *terms);
+
+/* The grams are most of what the terms take, and counted once. */
+void terms_forget_grams(struct terms *terms);
 
 #endif
