@@ -163,3 +163,23 @@ char *json_print(cJSON *document, bool indented)
         g_error("out of memory while writing JSON");
     return text;
 }
+
+void json_append_value(GString *json, cJSON *value)
+{
+    g_autofree char *text = json_print(value ? value : cJSON_CreateNull(), false);
+    g_string_append(json, text);
+}
+
+void json_append(GString *json, const struct json_member *members, size_t count, const void *record)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct json_kind *kind = members[i].kind;
+        const void *field = (const char *)record + members[i].offset;
+        g_string_append_printf(json, "%c\"%s\":", i == 0 ? '{' : ',', members[i].key);
+        if (kind->append)
+            kind->append(json, field);
+        else
+            json_append_value(json, kind->write(field));
+    }
+    g_string_append_c(json, '}');
+}

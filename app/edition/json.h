@@ -19,10 +19,12 @@ struct json_place {
 };
 
 /* How one kind of field is read and written. read is never given NULL or a JSON null: such a field
- * keeps the value it has. write gives NULL for what is not known. */
+ * keeps the value it has. write gives NULL for what is not known. What would make a large tree has
+ * append instead, which writes the text of it part by part. */
 struct json_kind {
     bool (*read)(const cJSON *value, const struct json_place *place, void *field, GError **error);
     cJSON *(*write)(const void *field);
+    void (*append)(GString *json, const void *field);
 };
 
 struct json_member {
@@ -45,6 +47,11 @@ cJSON *json_parse(const char *json, size_t length_bytes, size_t max_bytes, GErro
 bool json_read(const cJSON *object, const struct json_place *place,
                const struct json_member *members, size_t count, void *record, GError **error);
 cJSON *json_write(const struct json_member *members, size_t count, const void *record);
+
+/* Appends the text of the object, or of a value, which is freed; NULL: null. */
+void json_append(GString *json, const struct json_member *members, size_t count,
+                 const void *record);
+void json_append_value(GString *json, cJSON *value);
 
 /* Calls read for each item of an array of at most max_items. */
 bool json_read_array(const cJSON *array, const struct json_place *place, unsigned max_items,

@@ -28,16 +28,19 @@ static bool stories_read(const cJSON *value, const struct json_place *place, voi
                            error);
 }
 
-static cJSON *stories_write(const void *field)
+static void stories_append(GString *json, const void *field)
 {
     const GPtrArray *stories = *(GPtrArray *const *)field;
-    cJSON *array = cJSON_CreateArray();
-    for (guint i = 0; i < stories->len; i++)
-        cJSON_AddItemToArray(array, members_write_story(stories->pdata[i], MEMBERS_EXTENT_RECORD));
-    return array;
+    g_string_append_c(json, '[');
+    for (guint i = 0; i < stories->len; i++) {
+        if (i > 0)
+            g_string_append_c(json, ',');
+        json_append_value(json, members_write_story(stories->pdata[i], MEMBERS_EXTENT_RECORD));
+    }
+    g_string_append_c(json, ']');
 }
 
-static const struct json_kind stories_kind = {stories_read, stories_write};
+static const struct json_kind stories_kind = {.read = stories_read, .append = stories_append};
 
 static bool report_read(const cJSON *value, const struct json_place *place, void *field,
                         GError **error)
@@ -170,7 +173,9 @@ void record_free(struct record *record)
 
 char *record_to_json(const struct record *record)
 {
-    return json_print(json_write(record_members, G_N_ELEMENTS(record_members), record), false);
+    GString *json = g_string_new(NULL);
+    json_append(json, record_members, G_N_ELEMENTS(record_members), record);
+    return g_string_free(json, FALSE);
 }
 
 /* Whatever record_to_json would not write in just these bytes, it did not write: another version

@@ -198,7 +198,8 @@ static bool cache_sync_directory(const struct cache *cache)
     return fsync(cache->directory) == 0 || errno == EINVAL;
 }
 
-static bool cache_write(const struct cache *cache, const char *name, GBytes *content)
+static bool cache_write(const struct cache *cache, const char *name, const char *header,
+                        GBytes *content)
 {
     g_autofree char *temporary = NULL;
     const int descriptor = cache_create_temporary(cache, &temporary);
@@ -208,7 +209,8 @@ static bool cache_write(const struct cache *cache, const char *name, GBytes *con
     if (descriptor < 0)
         return false;
 
-    const bool written = file_write(descriptor, bytes, length_bytes) && fsync(descriptor) == 0 &&
+    const bool written = file_write(descriptor, header, CACHE_FILE_HEADER_BYTES) &&
+                         file_write(descriptor, bytes, length_bytes) && fsync(descriptor) == 0 &&
                          cache_replace(cache, temporary, name);
     const int cause = errno;
     if (!written)
@@ -236,8 +238,8 @@ bool cache_store(struct cache *cache, enum cache_kind kind, const char *key, con
     if (cache_holds(cache, kind, key, plain))
         return true;
 
-    g_autoptr(GBytes) sealed = cache_file_seal(kind, key, plain);
-    if (!cache_write(cache, name, sealed)) {
+    g_autofree char *header = cache_file_header(kind, key, bytes, length_bytes);
+    if (!cache_write(cache, name, header, plain)) {
         file_set_error(error, "cannot write", name);
         return false;
     }

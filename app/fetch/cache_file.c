@@ -35,24 +35,12 @@ static char *cache_file_sum(enum cache_kind kind, const char *key, const char *p
     return g_strdup(g_checksum_get_string(sum));
 }
 
-static char *cache_file_header(enum cache_kind kind, const char *key, const char *plain,
-                               gsize length)
+char *cache_file_header(enum cache_kind kind, const char *key, const char *content,
+                        size_t length_bytes)
 {
-    g_autofree char *sum = cache_file_sum(kind, key, plain, length);
+    g_autofree char *sum = cache_file_sum(kind, key, content, length_bytes);
 
     return g_strconcat(CACHE_FILE_MAGIC, sum, "\n", NULL);
-}
-
-GBytes *cache_file_seal(enum cache_kind kind, const char *key, GBytes *plain)
-{
-    gsize length;
-    const char *bytes = g_bytes_get_data(plain, &length);
-    g_autofree char *header = cache_file_header(kind, key, bytes, length);
-    GByteArray *sealed = g_byte_array_sized_new((guint)(CACHE_FILE_HEADER_BYTES + length));
-
-    g_byte_array_append(sealed, (const guint8 *)header, CACHE_FILE_HEADER_BYTES);
-    g_byte_array_append(sealed, (const guint8 *)bytes, (guint)length);
-    return g_byte_array_free_to_bytes(sealed);
 }
 
 GBytes *cache_file_unseal(enum cache_kind kind, const char *key, GBytes *sealed, GError **error)

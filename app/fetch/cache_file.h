@@ -22,10 +22,11 @@ char *cache_file_name(enum cache_kind kind, const char *key);
 /* What the names of a kind begin with; g_free. */
 char *cache_file_prefix(enum cache_kind kind);
 
-/* The content of the file that keeps plain under the key. */
-GBytes *cache_file_seal(enum cache_kind kind, const char *key, GBytes *plain);
+/* What stands before the content in its file, CACHE_FILE_HEADER_BYTES; g_free. */
+char *cache_file_header(enum cache_kind kind, const char *key, const char *content,
+                        size_t length_bytes);
 
-/* The inverse; NULL with G_FILE_ERROR_FAILED when the file is not whole. */
+/* The content of a file; NULL with G_FILE_ERROR_FAILED when the file is not whole. */
 GBytes *cache_file_unseal(enum cache_kind kind, const char *key, GBytes *sealed, GError **error);
 
 #endif
