@@ -22,6 +22,7 @@ enum {
 struct pass {
     const char *at, *end;
     GString *out;
+    struct tag tag; /* the last one: here, since it is large to be cleared each time */
     bool is_source; /* line breaks are the source's, not paragraphs */
     bool has_tags;
     bool is_cdata;
@@ -30,8 +31,9 @@ struct pass {
 
 static const struct markup_element *element_of(const struct span *name)
 {
+    const char first = name->length_bytes > 0 ? g_ascii_tolower(*name->text) : '\0';
     for (size_t i = 0; i < G_N_ELEMENTS(markup_elements); i++)
-        if (span_is(name, markup_elements[i].name))
+        if (markup_elements[i].name[0] == first && span_is(name, markup_elements[i].name))
             return &markup_elements[i];
     return NULL;
 }
@@ -106,16 +108,16 @@ static bool is_markup(const struct span *name, size_t attributes)
 
 static void start_tag(struct pass *pass)
 {
-    struct tag tag;
+    struct tag *tag = &pass->tag;
     struct span name = {.text = pass->at + 1};
     name.length_bytes = tag_name_length(name.text, pass->end);
     const struct markup_element *element = name.length_bytes > 0 ? element_of(&name) : NULL;
-    enum tag_result result = tag_read(pass->at, pass->end, &tag);
+    enum tag_result result = tag_read(pass->at, pass->end, tag);
 
-    if (result == TAG_RESULT_FOUND && (element || is_markup(&name, tag.count))) {
+    if (result == TAG_RESULT_FOUND && (element || is_markup(&name, tag->count))) {
         effect_apply(pass, element);
-        pass->at = tag.end;
-        if (element && element->effect == MARKUP_EFFECT_DROP && !tag.is_empty)
+        pass->at = tag->end;
+        if (element && element->effect == MARKUP_EFFECT_DROP && !tag->is_empty)
             content_drop(pass, element);
     } else if (result == TAG_RESULT_FOUND || result == TAG_RESULT_NONE || !element) {
         character(pass);

@@ -39,6 +39,7 @@ struct repair {
     size_t lines; /* before what is held */
     struct repair_text text;
     struct repair_open open;
+    struct tag tag; /* the last one: here, since it is large to be cleared each time */
     const struct section *section; /* NULL: in none */
     bool has_root, is_cut, is_last;
     const struct limit *crossed; /* NULL: none, so far */
@@ -124,11 +125,11 @@ static void cut(struct repair *repair)
 
 static void start_tag(struct repair *repair)
 {
-    struct tag tag;
-    switch (tag_read(repair->at, ahead_end(repair), &tag)) {
+    struct tag *tag = &repair->tag;
+    switch (tag_read(repair->at, ahead_end(repair), tag)) {
     case TAG_RESULT_FOUND:
-        tag_open(repair, &tag);
-        repair->at = repair->crossed ? repair->at : tag.end;
+        tag_open(repair, tag);
+        repair->at = repair->crossed ? repair->at : tag->end;
         break;
     case TAG_RESULT_NONE:
         less_append(repair);
