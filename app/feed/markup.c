@@ -47,11 +47,17 @@ const char *markup_element_name(const char *name)
 
 static void text_append(struct pass *pass, const char *at, const char *end)
 {
-    for (; at < end; at++) {
-        bool is_break = *at == '\n' || *at == '\r';
-        if (*at == '\r' && at + 1 < end && at[1] == '\n')
-            continue;
-        g_string_append_c(pass->out, is_break && pass->is_source ? SOURCE_BREAK : *at);
+    while (at < end) {
+        const char *line_end = at;
+        while (line_end < end && *line_end != '\n' && *line_end != '\r')
+            line_end++;
+        g_string_append_len(pass->out, at, line_end - at);
+        if (line_end == end)
+            return;
+        bool is_pair = *line_end == '\r' && line_end + 1 < end && line_end[1] == '\n';
+        if (!is_pair)
+            g_string_append_c(pass->out, pass->is_source ? SOURCE_BREAK : *line_end);
+        at = line_end + 1;
     }
 }
 
@@ -201,11 +207,10 @@ static const struct {
 static void pass_run(struct pass *pass)
 {
     while (pass->at < pass->end) {
-        size_t plain = 0;
-        while (pass->at + plain < pass->end && !strchr("&<]", pass->at[plain]))
-            plain++;
-        text_append(pass, pass->at, pass->at + plain);
-        pass->at += plain;
+        const char *plain = pass->at;
+        while (pass->at < pass->end && *pass->at != '&' && *pass->at != '<' && *pass->at != ']')
+            pass->at++;
+        text_append(pass, plain, pass->at);
         size_t i = 0;
         while (pass->at < pass->end && !span_begins(pass->at, pass->end, constructs[i].start))
             i++;

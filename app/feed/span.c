@@ -29,6 +29,8 @@ struct span span_local_name(const struct span *name)
 
 bool span_begins(const char *at, const char *end, const char *word)
 {
+    if (at < end && *word != '\0' && g_ascii_tolower(*at) != g_ascii_tolower(*word))
+        return false;
     size_t length = strlen(word);
     return (size_t)(end - at) >= length && g_ascii_strncasecmp(at, word, length) == 0;
 }

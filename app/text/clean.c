@@ -18,6 +18,7 @@ enum {
     TAG_CANCEL = 0xE007F,
     PARAGRAPH = 0x2029, /* only while the text is cleaned */
     REPLACEMENT = 0xFFFD,
+    FIRST_MARK = 0x300, /* text of what comes before is in NFC */
     /* A subdivision's code on a flag: country and up to three letters or digits. */
     FLAG_TAGS_MIN = 3,
     FLAG_TAGS_MAX = 6,
@@ -62,6 +63,7 @@ struct scan {
     enum gap gap;
     UChar hold; /* the no-break space of a gap that holds */
     struct utf16 out;
+    UChar32 highest; /* of the characters in it */
 };
 
 static bool rune_is_forbidden(UChar32 rune)
@@ -95,6 +97,7 @@ static UChar32 scan_next(struct scan *scan)
 
 static void scan_append(struct scan *scan, UChar32 rune)
 {
+    scan->highest = MAX(scan->highest, rune);
     U16_APPEND_UNSAFE(scan->out.units, scan->out.length, rune);
 }
 
@@ -233,9 +236,11 @@ static char *text_clean(const char *text, ssize_t length_bytes, const UChar *gap
     scan_text(&scan);
     if (gaps == plain_gaps)
         lines_join(&scan.out);
-    marks_limit(&scan.out);
-    utf16_normalize(&scan.out, unorm2_getNFCInstance(&status));
-    marks_limit(&scan.out);
+    if (scan.highest >= FIRST_MARK) {
+        marks_limit(&scan.out);
+        utf16_normalize(&scan.out, unorm2_getNFCInstance(&status));
+        marks_limit(&scan.out);
+    }
 
     char *clean = text_is_visible(&scan.out) ? utf16_take_utf8(scan.out.units, scan.out.length)
                                              : g_strdup("");
