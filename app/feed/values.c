@@ -13,8 +13,12 @@
 #include "placard/text/clean.h"
 #include "placard/text/language.h"
 
-/* A description of this length may be all the text there is; it stands for the body too. */
-enum { LONG_TEASER_BYTES = 600 };
+enum {
+    /* A description of this length may be all the text there is; it stands for the body too. */
+    LONG_TEASER_BYTES = 600,
+    /* Texts that wait to be cleaned: each takes more than its bytes, and no story has so many. */
+    RAWS_MOST = 32,
+};
 
 /* A text as its element held it. */
 struct raw {
@@ -170,6 +174,8 @@ static void text_keep(struct values *values, const struct element_row *row, cons
     if (!values->raws)
         values->raws = g_ptr_array_new_with_free_func(raw_free);
     g_ptr_array_add(values->raws, kept);
+    if (values->raws->len >= RAWS_MOST)
+        texts_settle(values);
 }
 
 void values_take_raw(struct values *values, const struct element_row *row, const GString *raw,

@@ -99,6 +99,22 @@ static void test_selection(gconstpointer data)
     feed_check(row, json);
 }
 
+/* However many descriptions a story has, the first that says something is taken. */
+static void test_many_texts(void)
+{
+    g_autoptr(GString) rss = g_string_new("<rss><channel><item><title>Harbour</title>"
+                                          "<description>&lt;br&gt;</description>");
+    for (int i = 0; i < 200; i++)
+        g_string_append_printf(rss, "<description>Lamp %d</description>", i);
+    g_string_append(rss, "</item></channel></rss>");
+    const struct feed_input input = {
+        .bytes = rss->str, .length_bytes = rss->len, .url = "https://news.example/feed"};
+    struct feed *feed = feed_parse(&input, NULL);
+    const struct story *story = feed->stories->pdata[0];
+    g_assert_cmpstr(story->teaser, ==, "Lamp 0");
+    feed_free(feed);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -106,5 +122,6 @@ int main(int argc, char **argv)
         g_autofree char *path = g_strdup_printf("/feed/selection/%s", cases[i].name);
         g_test_add_data_func(path, &cases[i], test_selection);
     }
+    g_test_add_func("/feed/selection/many-texts", test_many_texts);
     return g_test_run();
 }
