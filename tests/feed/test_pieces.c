@@ -9,7 +9,9 @@
 /* Enough behind a feed for all of it to be judged before the end is known. */
 enum { TAIL_BYTES = 80 * 1000 };
 
-static const size_t sizes[] = {1, 2, 3, 7, 64, 1000, 65521};
+/* Of the pieces of a large text; a small one comes in pieces of every size up to this. */
+static const size_t large_sizes[] = {1, 2, 3, 7, 64, 1000, 65521};
+enum { SMALL_SIZES = 80 };
 
 /* Bytes of which so many can be had at a time. */
 struct bytes {
@@ -57,21 +59,28 @@ static void assert_same(const struct feed *one, const struct feed *other)
         assert_same_story(one->stories->pdata[i], other->stories->pdata[i]);
 }
 
+static void piece_check(const GString *text, size_t size, const struct feed *whole,
+                        const GError *error)
+{
+    g_autoptr(GError) refusal = NULL;
+    struct feed *feed = pieces_parse(text, size, &refusal);
+    g_test_message("pieces of %zu bytes", size);
+    g_assert_cmpstr(refusal ? refusal->message : NULL, ==, error ? error->message : NULL);
+    g_assert_true(!feed == !whole);
+    if (feed)
+        assert_same(feed, whole);
+    feed_free(feed);
+}
+
 /* Gives what the text is in one, to be freed with feed_free. */
 static struct feed *pieces_check(const GString *text)
 {
     g_autoptr(GError) error = NULL;
     struct feed *whole = fixture_parse(text->str, text->len, &error);
-    for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
-        g_autoptr(GError) refusal = NULL;
-        struct feed *feed = pieces_parse(text, sizes[i], &refusal);
-        g_test_message("pieces of %zu bytes", sizes[i]);
-        g_assert_cmpstr(refusal ? refusal->message : NULL, ==, error ? error->message : NULL);
-        g_assert_true(!feed == !whole);
-        if (feed)
-            assert_same(feed, whole);
-        feed_free(feed);
-    }
+    for (size_t i = 0; i < G_N_ELEMENTS(large_sizes); i++)
+        piece_check(text, large_sizes[i], whole, error);
+    for (size_t size = 1; text->len < TAIL_BYTES && size <= SMALL_SIZES; size++)
+        piece_check(text, size, whole, error);
     return whole;
 }
 
@@ -124,6 +133,36 @@ static void test_long(void)
     }
 }
 
+/* Where a piece ends within what the charset makes one of. */
+static void test_charsets(void)
+{
+#define DOCUMENT(text) "<rss><channel><item><title>" text "</title></item></channel></rss>"
+#define BYTES(bytes) bytes, sizeof bytes - 1
+    static const struct {
+        const char *name;
+        const char *bytes;
+        size_t length_bytes;
+        const char *headline;
+    } cases[] = {
+        {"UTF-8", BYTES(DOCUMENT("Café € 😀")), "Café € 😀"},
+        {"mark of the order of bytes", BYTES("\xef\xbb\xbf" DOCUMENT("Café")), "Café"},
+        {"bad bytes", BYTES(DOCUMENT("Café Tür Öl Größe süß € €\xe2\x82 x")),
+         "Café Tür Öl Größe süß € €\xef\xbf\xbd\xef\xbf\xbd x"},
+        {"another charset", BYTES(DOCUMENT("Caf\xe9 \x80")), "Café €"},
+        {"zeros", BYTES(DOCUMENT("La\0mp")), "Lamp"},
+    };
+#undef BYTES
+#undef DOCUMENT
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) text = g_string_new_len(cases[i].bytes, (gssize)cases[i].length_bytes);
+        g_test_message("%s", cases[i].name);
+        struct feed *feed = pieces_check(text);
+        const struct story *story = feed->stories->pdata[0];
+        g_assert_cmpstr(story->headline, ==, cases[i].headline);
+        feed_free(feed);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -132,5 +171,6 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, *name, test_fixture);
     }
     g_test_add_func("/feed/pieces/long", test_long);
+    g_test_add_func("/feed/pieces/charsets", test_charsets);
     return g_test_run();
 }
