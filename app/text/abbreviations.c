@@ -69,9 +69,7 @@ static char *range_fold(const char *text, struct rune_range range)
 {
     size_t length = range.end - range.start;
 
-    return length <= WORD_BYTES_MAX && g_utf8_validate(text + range.start, (gssize)length, NULL)
-               ? g_utf8_strdown(text + range.start, (gssize)length)
-               : g_strdup("");
+    return rune_text_lower(text + range.start, length <= WORD_BYTES_MAX ? length : 0);
 }
 
 static struct surroundings surroundings_find(const struct stop *stop,

@@ -95,7 +95,7 @@ static char *word_fold(const char *text)
         rune_next(text, &end, length);
     if (end < length && text[end] == '-') /* "So-called" */
         return g_strdup("");
-    return g_utf8_strdown(text + start, (gssize)(end - start));
+    return rune_text_lower(text + start, end - start);
 }
 
 static bool word_is_among(const char *word, const char *list)
@@ -190,7 +190,7 @@ static char *beginning_fold(const char *sentence)
 
     while (end < MIN(length, BEGINNING_BYTES_MIN))
         rune_next(sentence, &end, length);
-    return g_utf8_strdown(sentence, (gssize)end);
+    return rune_text_lower(sentence, end);
 }
 
 bool phrase_hangs(const char *sentence, const char *language)

@@ -171,3 +171,18 @@ bool rune_text_is_ended(const char *text, size_t length)
     while (rune && (rune_closes(rune) || rune == 0xAB || rune_is_space(rune)));
     return rune && rune_ends_sentence(rune);
 }
+
+char *rune_text_lower(const char *text, size_t length)
+{
+    GString *lower = g_string_sized_new(length + 1);
+
+    for (size_t at = 0; at < length;) {
+        UChar32 rune = rune_next(text, &at, length);
+
+        if (rune < 0x80)
+            g_string_append_c(lower, (char)(rune >= 'A' && rune <= 'Z' ? rune + 'a' - 'A' : rune));
+        else
+            g_string_append_unichar(lower, (gunichar)u_tolower(rune));
+    }
+    return g_string_free(lower, FALSE);
+}

@@ -66,6 +66,9 @@ bool rune_ends_sentence(UChar32 rune); /* . ! ? and their like in every script, 
 bool rune_is_full_stop(UChar32 rune);  /* those of them that a headline goes without */
 bool rune_parts_clause(UChar32 rune);  /* comma, colon, semicolon, dash and their like */
 
+/* The bytes of a text in lower case, letter by letter; g_free. */
+char *rune_text_lower(const char *text, size_t length);
+
 /* True when the text ends a sentence: a mark of its end, with or without closing marks behind. */
 bool rune_text_is_ended(const char *text, size_t length);
 

@@ -28,7 +28,7 @@ struct splitter {
 static size_t open_end(const char *text, size_t start, size_t end)
 {
     for (size_t at = start; at < end;) {
-        UChar32 before = rune_ahead(text, start, at);
+        size_t mark = at;
         UChar32 rune = rune_next(text, &at, end);
 
         if (rune < 0x17D4 || (rune != 0x17D4 && rune != 0x17D5 && rune != 0x2026))
@@ -40,7 +40,8 @@ static size_t open_end(const char *text, size_t start, size_t end)
             rune_next(text, &behind, end);
         if (behind == at || behind == end)
             continue;
-        if (rune != 0x2026 || (rune_is_word(before) && u_isupper(rune_at(text, behind, end))))
+        if (rune != 0x2026 ||
+            (rune_is_word(rune_ahead(text, start, mark)) && u_isupper(rune_at(text, behind, end))))
             return behind;
     }
     return end;
@@ -69,6 +70,8 @@ static size_t part_end(const char *text, struct rune_range sentence)
     size_t characters = 0;
     size_t space = 0;
 
+    if (sentence.end - sentence.start <= PART_OVER) /* fewer characters than bytes */
+        return sentence.end;
     for (size_t at = sentence.start; at < sentence.end;) {
         size_t here = at;
         UChar32 rune = rune_next(text, &at, sentence.end);
