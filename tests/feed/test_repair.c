@@ -183,6 +183,41 @@ static void test_limits(void)
     repaired_clear(&repaired);
 }
 
+static void declarations_append(GString *text, size_t count)
+{
+    g_string_append(text, "<a");
+    for (size_t i = 0; i < count; i++)
+        g_string_append_printf(text, " xmlns:n%zu='u'", i);
+    g_string_append_c(text, '>');
+}
+
+static size_t declarations_count(const char *xml)
+{
+    size_t count = 0;
+    for (; (xml = strstr(xml, " xmlns:")); xml++)
+        count++;
+    return count;
+}
+
+/* What is declared beyond the limit within one another is left out, and only there. */
+static void test_namespaces(void)
+{
+    g_autoptr(GString) text = g_string_new("<feed>");
+    declarations_append(text, 200);
+    declarations_append(text, 200);
+    g_string_append(text, "x</a></a>");
+    struct repaired within = repair(text->str);
+    g_assert_cmpuint(declarations_count(within.xml->str), ==, LIMIT_NAMESPACES);
+    repaired_clear(&within);
+
+    declarations_append(text, 200);
+    g_string_append(text, "</a></feed>");
+    struct repaired beside = repair(text->str);
+    g_assert_cmpuint(declarations_count(beside.xml->str), ==, LIMIT_NAMESPACES + 200);
+    g_assert_false(beside.is_cut);
+    repaired_clear(&beside);
+}
+
 /* A feed cannot be made larger than so many times itself. */
 static void test_entities_bounded(void)
 {
@@ -225,6 +260,7 @@ int main(int argc, char **argv)
     g_test_add_func("/feed/repair/around", test_around);
     g_test_add_func("/feed/repair/cut", test_cut);
     g_test_add_func("/feed/repair/limits", test_limits);
+    g_test_add_func("/feed/repair/namespaces", test_namespaces);
     g_test_add_func("/feed/repair/entities-bounded", test_entities_bounded);
     g_test_add_func("/feed/repair/linear", test_linear);
     return g_test_run();
