@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 /* As much of a text as tells its language. */
-enum { SAMPLE_BYTES = 600 };
+enum { SAMPLE_BYTES = 400 };
 
 /* The texts that are sure of their language: of so many, at least, and of these so many of three in
  * one, before the language of these is that of a text that is not,

@@ -74,6 +74,11 @@ static void letters_count(struct letters *letters, const char *text)
         UChar32 rune = rune_next(text, &at, end);
         UErrorCode status = U_ZERO_ERROR;
 
+        if (rune < 0x80 && g_ascii_isalpha((char)rune)) {
+            letters->all++;
+            letters->of_script[USCRIPT_LATIN]++;
+            continue;
+        }
         if (!u_isalpha(rune))
             continue;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "language_model.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <glib.h>
@@ -15,6 +16,9 @@
  * enough grams to outweigh. */
 enum { HASH_BITS = 21, LANGUAGE_BITS = 6, WEIGHT_BITS = 5 };
 
+/* language_firsts tells where the hashes begin that have each value of so many of their first bits. */
+enum { FIRST_BITS = 8 };
+
 /* The letters of a word that are looked at; a longer one is not looked up as a word. */
 enum { WORD_RUNES = 24 };
 
@@ -24,6 +28,7 @@ static const uint32_t seed_trigram = 0x811C9DC5;
 
 G_STATIC_ASSERT(HASH_BITS + LANGUAGE_BITS + WEIGHT_BITS == 32);
 G_STATIC_ASSERT(G_N_ELEMENTS(language_rows) <= LANGUAGE_MODEL_MAX);
+G_STATIC_ASSERT(G_N_ELEMENTS(language_firsts) == (1 << FIRST_BITS) + 1);
 G_STATIC_ASSERT(LANGUAGE_MODEL_MAX == 1 << LANGUAGE_BITS);
 
 static uint32_t gram_hash(const UChar32 *runes, size_t count, uint32_t seed)
@@ -38,8 +43,9 @@ static uint32_t gram_hash(const UChar32 *runes, size_t count, uint32_t seed)
 
 static size_t gram_find(uint32_t hash)
 {
-    size_t low = 0;
-    size_t high = G_N_ELEMENTS(language_grams);
+    uint32_t first = hash >> (HASH_BITS - FIRST_BITS);
+    size_t low = language_firsts[first];
+    size_t high = language_firsts[first + 1];
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -81,6 +87,14 @@ static void word_weigh(struct language_likeness *likeness, UChar32 *runes, size_
         gram_weigh(likeness, gram_hash(runes + 1, kept, SEED_WORD));
 }
 
+/* A letter or a mark, as they make up the words of the model. */
+static bool rune_is_lettered(UChar32 rune)
+{
+    if (rune < 0x80)
+        return g_ascii_isalpha((char)rune);
+    return (U_GET_GC_MASK(rune) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+
 size_t language_model_count(void)
 {
     return G_N_ELEMENTS(language_rows);
@@ -99,9 +113,9 @@ void language_model_weigh(struct language_likeness *likeness, const char *text, 
     for (size_t at = 0; at < length;) {
         UChar32 rune = rune_next(text, &at, length);
 
-        if (U_GET_GC_MASK(rune) & (U_GC_L_MASK | U_GC_M_MASK)) {
+        if (rune_is_lettered(rune)) {
             if (count < WORD_RUNES)
-                runes[count + 1] = u_tolower(rune);
+                runes[count + 1] = rune < 0x80 ? g_ascii_tolower((char)rune) : u_tolower(rune);
             count++;
         } else if (count > 0) {
             word_weigh(likeness, runes, count);

@@ -30,6 +30,7 @@ The declaration is what the model is measured with: only of languages with littl
 paragraph is learnt from, and never measured with.
 """
 
+import bisect
 import collections
 import html
 import json
@@ -88,6 +89,8 @@ FLOOR, STEPS, WORD_SHARE = -15, 3, 0.75
 # Of the letters beyond a to z those that a language uses: how often at least, and what each is worth.
 LETTER_LEAST, LETTER_WEIGHT = 2e-4, 31
 HASH_BITS, LANGUAGE_BITS, WEIGHT_BITS = 21, 6, 5
+# Of the hash, by which a gram is nearly found without searching.
+FIRST_BITS = 8
 WORD_RUNES = 24
 # Of languages like one another: words that tell them apart, and how frequent each is at least.
 APART, APART_LEAST = 150, 2e-5
@@ -326,6 +329,12 @@ def table_entries(mixed):
     return sorted(entries)
 
 
+def entries_firsts(entries):
+    """Where the hashes with each value of their first bits begin, and the end."""
+    keys = [entry >> (32 - FIRST_BITS) for entry in entries]
+    return [bisect.bisect_left(keys, first) for first in range((1 << FIRST_BITS) + 1)]
+
+
 def table_print(entries):
     print("/* SPDX-License-Identifier: MIT\n *\n"
           " * Made by language_model.py: not to be edited by hand.\n */")
@@ -337,6 +346,10 @@ def table_print(entries):
     print("};\n\nstatic const uint32_t language_grams[] = {")
     for i in range(0, len(entries), 8):
         print("    " + ", ".join(str(entry) for entry in entries[i:i + 8]) + ",")
+    print("};\n\nstatic const uint16_t language_firsts[] = {")
+    firsts = entries_firsts(entries)
+    for i in range(0, len(firsts), 16):
+        print("    " + ", ".join(map(str, firsts[i:i + 16])) + ",")
     print("};\n/* clang-format on */")
 
 
