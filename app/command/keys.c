@@ -85,6 +85,11 @@ static void open_link(struct show *show, gint64 now_ms)
     g_free(arguments[1]);
 }
 
+static void open_dropped(struct show *show, gint64 now_ms)
+{
+    show_open(show, display_dropped(show->display), now_ms);
+}
+
 static void toggle_help(struct show *show, gint64 now_ms)
 {
     show->help = !show->help;
@@ -93,17 +98,12 @@ static void toggle_help(struct show *show, gint64 now_ms)
 }
 
 static void (*const actions[])(struct show *show, gint64 now_ms) = {
-    [INPUT_NEXT] = next,
-    [INPUT_PREVIOUS] = previous,
-    [INPUT_PAUSE] = show_pause,
-    [INPUT_FULLSCREEN] = toggle_fullscreen,
-    [INPUT_THEME] = toggle_theme,
-    [INPUT_RELOAD] = reload,
-    [INPUT_SAVE] = save,
-    [INPUT_OPEN] = open_link,
-    [INPUT_HELP] = toggle_help,
-    [INPUT_RESIZED] = show_again,
-    [INPUT_EXPOSED] = show_repaint,
+    [INPUT_NEXT] = next,          [INPUT_PREVIOUS] = previous,
+    [INPUT_PAUSE] = show_pause,   [INPUT_FULLSCREEN] = toggle_fullscreen,
+    [INPUT_THEME] = toggle_theme, [INPUT_RELOAD] = reload,
+    [INPUT_SAVE] = save,          [INPUT_OPEN] = open_link,
+    [INPUT_HELP] = toggle_help,   [INPUT_DROPPED] = open_dropped,
+    [INPUT_RESIZED] = show_again, [INPUT_EXPOSED] = show_repaint,
 };
 
 bool keys_handle(struct show *show, enum input input, gint64 now_ms)

@@ -66,15 +66,39 @@ static bool side_parse(const char *text, int min_px, int *side_px)
     return true;
 }
 
+/* What people call the screens that they have. */
+static const struct {
+    const char *name;
+    int width_px, height_px;
+} panels[] = {
+    {"hd", 1280, 720},         {"full-hd", 1920, 1080},  {"qhd", 2560, 1440},
+    {"uhd", 3840, 2160},       {"portrait", 1080, 1920}, {"pi-touch", 800, 480},
+    {"pi-touch-2", 720, 1280}, {"bar", 1920, 480},
+};
+
+static bool panel_find(const char *name, struct options *options)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(panels); i++)
+        if (strcmp(panels[i].name, name) == 0) {
+            options->width_px = panels[i].width_px;
+            options->height_px = panels[i].height_px;
+            return true;
+        }
+    return false;
+}
+
 static bool take_size(struct options *options, const char *value, GError **error)
 {
+    if (panel_find(value, options))
+        return true;
     g_auto(GStrv) sides = g_strsplit(value, "x", 3);
     if (g_strv_length(sides) == 2 && side_parse(sides[0], SIZE_MIN_WIDTH_PX, &options->width_px) &&
         side_parse(sides[1], SIZE_MIN_HEIGHT_PX, &options->height_px))
         return true;
     g_set_error(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE,
-                "--size: expected WIDTHxHEIGHT from %dx%d to %dx%d, got \"%s\"", SIZE_MIN_WIDTH_PX,
-                SIZE_MIN_HEIGHT_PX, LIMIT_SIDE_PX, LIMIT_SIDE_PX, value);
+                "--size: expected WIDTHxHEIGHT from %dx%d to %dx%d, or a name such as full-hd or "
+                "pi-touch, got \"%s\"",
+                SIZE_MIN_WIDTH_PX, SIZE_MIN_HEIGHT_PX, LIMIT_SIDE_PX, LIMIT_SIDE_PX, value);
     return false;
 }
 
@@ -135,7 +159,8 @@ static const struct option_row option_rows[] = {
     {"--config", "FILE", FOR_ALL, "the config to use instead of the user's or the system's",
      take_config},
     {"--now", "TIME", FOR_NEWS, "fix the time, like 2026-11-23T14:32:00Z", take_now},
-    {"--size", "WxH", FOR_PREVIEW | FOR_SNAPSHOT, "the size in pixels, like 1920x1080", take_size},
+    {"--size", "WxH", FOR_PREVIEW | FOR_SNAPSHOT, "like 1920x1080, or a name like pi-touch",
+     take_size},
     {"--due", NULL, FOR_LIST, "ask only the sources that are due", take_due},
     {"--schema", NULL, FOR_CHECK, "print the JSON Schema of the config", take_schema},
     {"--reference", "FORM", FOR_CHECK, NULL, take_reference},

@@ -48,6 +48,17 @@ static void handle_signals(struct loop *loop)
     }
 }
 
+/* Watches the config in force; another one may have been dropped onto the window. */
+static void watch_config(struct loop *loop, const struct setup *setup)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *watched = setup_watched_path(setup);
+    watch_free(loop->watch);
+    loop->watch = watched ? watch_new(watched, &error) : NULL;
+    if (error && setup->path)
+        message_print("changes of the config will not be noticed: %s", error->message);
+}
+
 /* A window that is dragged larger sends dozens of sizes: the last one is laid out. */
 static void handle_input(struct loop *loop)
 {
@@ -58,6 +69,8 @@ static void handle_input(struct loop *loop)
             resized = true;
         else
             loop->over = !keys_handle(loop->show, input, clock_ms());
+        if (input == INPUT_DROPPED)
+            watch_config(loop, loop->show->setup);
     }
     if (resized && !loop->over)
         keys_handle(loop->show, INPUT_RESIZED, clock_ms());
@@ -124,12 +137,7 @@ static int run_loop(struct loop *loop)
 static int run_show(const struct show_parts *parts)
 {
     struct loop loop = {.signals = parts->signals};
-    g_autoptr(GError) error = NULL;
-    g_autofree char *watched = setup_watched_path(parts->setup);
-    if (watched)
-        loop.watch = watch_new(watched, &error);
-    if (error && parts->setup->path)
-        message_print("changes of the config will not be noticed: %s", error->message);
+    watch_config(&loop, parts->setup);
     loop.notify = notify_open();
     loop.show = show_new(parts, clock_ms());
     int status = run_loop(&loop);
@@ -147,10 +155,13 @@ static int open_and_run(struct show_parts *parts, bool fullscreen)
         .width_px = options->width_px ? options->width_px : PREVIEW_WIDTH_PX,
         .height_px = options->height_px ? options->height_px : PREVIEW_HEIGHT_PX,
         .title = "placard",
+        .device = parts->setup->config ? parts->setup->config->display.device : NULL,
     };
     g_autoptr(GError) error = NULL;
     int status = COMMAND_STATUS_NO_DISPLAY;
     parts->display = display_open(&window, &error);
+    if (parts->display && display_is_awaited(parts->display))
+        message_print("no screen is connected; waiting for one");
     if (parts->display)
         parts->fontbook = fontbook_new(&error);
     if (parts->fontbook)

@@ -234,6 +234,39 @@ enum setup_change setup_reload(struct setup *setup, struct cache *cache)
     return SETUP_CHANGE_ADOPTED;
 }
 
+static bool setup_is_config(const char *path)
+{
+    g_autoptr(GPtrArray) problems = problems_new();
+    g_autoptr(GBytes) json = config_read(path, problems);
+    if (json == NULL)
+        return false;
+    size_t length_bytes;
+    const char *bytes = g_bytes_get_data(json, &length_bytes);
+    struct config *config = config_parse(bytes, length_bytes, "/", problems);
+    config_free(config);
+    return config != NULL;
+}
+
+bool setup_open(struct setup *setup, const char *source, struct cache *cache)
+{
+    const bool is_config = setup_is_config(source);
+    g_autofree char *copy = g_strdup(source);
+    char *sources[] = {is_config ? NULL : copy, NULL};
+    const struct options options = {
+        .config_path = is_config ? copy : setup->path,
+        .sources = sources,
+    };
+    struct setup *opened = setup_load(&options, cache);
+    const bool good = opened->config != NULL;
+    if (good) {
+        const struct setup before = *setup;
+        *setup = *opened;
+        *opened = before;
+    }
+    setup_free(opened);
+    return good;
+}
+
 struct edition *setup_load_sample(const struct setup *setup)
 {
     if (setup->path != NULL || setup_has_sources(setup))

@@ -55,6 +55,8 @@ static struct card_style make_style(struct show *show)
 {
     int width = 0;
     int height = 0;
+    if (show->setup->config)
+        display_set_turn(show->display, (unsigned)show->setup->config->display.rotate);
     display_size(show->display, &width, &height);
     struct config *defaults = show->setup->config ? NULL : config_new();
     struct card_style style = stage_style(defaults ? defaults : show->setup->config, show->locale,
@@ -304,6 +306,24 @@ gint64 show_deadline_ms(const struct show *show, gint64 now_ms)
     return MIN(deadline, news_deadline_ms(show->news));
 }
 
+static void take_setup(struct show *show, gint64 now_ms)
+{
+    renew_zone(show);
+    show->sources_changed = true;
+    news_config_changed(show->news, now_ms);
+}
+
+void show_open(struct show *show, const char *source, gint64 now_ms)
+{
+    if (!setup_open(show->setup, source, show->cache)) {
+        message_print("%s: cannot be shown while the config is broken", source);
+        return;
+    }
+    message_print("showing %s", source);
+    take_setup(show, now_ms);
+    show_again(show, now_ms);
+}
+
 void show_reload(struct show *show, gint64 now_ms)
 {
     enum setup_change change = setup_reload(show->setup, show->cache);
@@ -313,9 +333,7 @@ void show_reload(struct show *show, gint64 now_ms)
         setup_print_problems(show->setup);
     } else {
         message_print("%s: changes taken", show->setup->file_name);
-        renew_zone(show);
-        show->sources_changed = true;
-        news_config_changed(show->news, now_ms);
+        take_setup(show, now_ms);
     }
     show_again(show, now_ms);
 }

@@ -62,6 +62,9 @@ gint64 show_deadline_ms(const struct show *show, gint64 now_ms);
 /* Reads the config again. */
 void show_reload(struct show *show, gint64 now_ms);
 
+/* Shows another config, or the news of a feed or an article: a path or URL. */
+void show_open(struct show *show, const char *source, gint64 now_ms);
+
 /* One card on (1) or back (−1). */
 void show_step(struct show *show, int direction, gint64 now_ms);
 

@@ -309,6 +309,26 @@ static const struct key keys[] = {
      .example = "\"Europe/Zurich\"",
      .offset = offsetof(struct config, display.timezone)},
     {.section = KEY_SECTION_DISPLAY,
+     .name = "device",
+     .type = KEY_TEXT,
+     .nullable = true,
+     .maximum = 32,
+     .initial = "null",
+     .help =
+         "Without a desktop, the graphics card to show the cards on; null: one that a screen is "
+         "connected to.",
+     .example = "\"card1\"",
+     .offset = offsetof(struct config, display.device)},
+    {.section = KEY_SECTION_DISPLAY,
+     .name = "rotate",
+     .type = KEY_INTEGER,
+     .maximum = 270,
+     .step = 90,
+     .initial = "0",
+     .help = "Turns everything clockwise by so many degrees, for a screen that hangs on its side.",
+     .example = "90",
+     .offset = offsetof(struct config, display.rotate)},
+    {.section = KEY_SECTION_DISPLAY,
      .name = "text_scale",
      .type = KEY_NUMBER,
      .minimum = 0.5,
@@ -594,6 +614,9 @@ char *key_values(const struct key *key)
     case KEY_INTEGER:
     case KEY_NUMBER:
         g_string_append_printf(values, "%.10g to %.10g", key->minimum, key->maximum);
+        if (key->step > 0) {
+            g_string_append_printf(values, " in steps of %.10g", key->step);
+        }
         break;
     default:
         break;

@@ -56,6 +56,7 @@ struct key {
     bool nullable;
     double minimum;
     double maximum; /* of texts: characters */
+    double step;    /* of integers: only its multiples; 0: all */
     const char *choices[KEY_CHOICES_MAX];
     const char *initial; /* the default, as JSON; NULL: the struct's zero */
     const char *help;

@@ -62,6 +62,9 @@ static void add_range(cJSON *schema, const struct key *key)
     add_type(schema, key);
     cJSON_AddNumberToObject(schema, "minimum", key->minimum);
     cJSON_AddNumberToObject(schema, "maximum", key->maximum);
+    if (key->step > 0) {
+        cJSON_AddNumberToObject(schema, "multipleOf", key->step);
+    }
 }
 
 static void add_range_or_auto(cJSON *schema, const struct key *key)

@@ -91,6 +91,9 @@ static char *store_integer(const struct key *key, const cJSON *item, void *targe
         g_autofree char *values = key_values(key);
         return g_strdup_printf("a whole number, %s", values);
     }
+    if (key->step > 0 && fmod(item->valuedouble, key->step) != 0) {
+        return key_values(key);
+    }
     *number = (int)item->valuedouble;
     return NULL;
 }

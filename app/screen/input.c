@@ -1,14 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 #include "input.h"
 
+/* Of a keyboard, of a remote control, and of what speakers hold in their hand. */
 static const struct {
     SDL_Keycode key;
     enum input input;
 } keys[] = {
-    {SDLK_LEFT, INPUT_PREVIOUS}, {SDLK_RIGHT, INPUT_NEXT}, {SDLK_SPACE, INPUT_PAUSE},
-    {SDLK_f, INPUT_FULLSCREEN},  {SDLK_t, INPUT_THEME},    {SDLK_r, INPUT_RELOAD},
-    {SDLK_s, INPUT_SAVE},        {SDLK_o, INPUT_OPEN},     {SDLK_q, INPUT_QUIT},
-    {SDLK_ESCAPE, INPUT_QUIT},   {SDLK_h, INPUT_HELP},     {SDLK_F1, INPUT_HELP},
+    {SDLK_LEFT, INPUT_PREVIOUS},
+    {SDLK_RIGHT, INPUT_NEXT},
+    {SDLK_SPACE, INPUT_PAUSE},
+    {SDLK_f, INPUT_FULLSCREEN},
+    {SDLK_t, INPUT_THEME},
+    {SDLK_r, INPUT_RELOAD},
+    {SDLK_s, INPUT_SAVE},
+    {SDLK_o, INPUT_OPEN},
+    {SDLK_q, INPUT_QUIT},
+    {SDLK_ESCAPE, INPUT_QUIT},
+    {SDLK_h, INPUT_HELP},
+    {SDLK_F1, INPUT_HELP},
+    {SDLK_PAGEUP, INPUT_PREVIOUS},
+    {SDLK_PAGEDOWN, INPUT_NEXT},
+    {SDLK_RETURN, INPUT_PAUSE},
+    {SDLK_AUDIOPREV, INPUT_PREVIOUS},
+    {SDLK_AUDIONEXT, INPUT_NEXT},
+    {SDLK_AUDIOPLAY, INPUT_PAUSE},
+    {SDLK_AUDIOREWIND, INPUT_PREVIOUS},
+    {SDLK_AUDIOFASTFORWARD, INPUT_NEXT},
+    {SDLK_AC_BACK, INPUT_PREVIOUS},
+    {SDLK_AC_FORWARD, INPUT_NEXT},
+    {SDLK_SELECT, INPUT_PAUSE},
 };
 
 static enum input input_of_key(const SDL_KeyboardEvent *event)

@@ -18,7 +18,7 @@ complete -c placard -l version -d 'Print the version'
 complete -c placard -l help -d 'Print a short description'
 complete -c placard -l now -x -n 'not __fish_seen_subcommand_from check' -d 'Fix the time'
 complete -c placard -l size -x -n '__fish_seen_subcommand_from preview snapshot' \
-    -a '1920x1080 1080x1920 3840x2160 1280x720 1024x600 800x480' -d 'The size in pixels'
+    -a 'hd full-hd qhd uhd portrait pi-touch pi-touch-2 bar 1024x600' -d 'The size in pixels'
 complete -c placard -l due -n '__fish_seen_subcommand_from list' -d 'Only sources that are due'
 complete -c placard -l schema -n '__fish_seen_subcommand_from check' \
     -d 'Print the JSON Schema of the config'

@@ -133,21 +133,29 @@ static const struct bad_case bad_cases[] = {
      "--now: expected a time like 2026-11-23T14:32:00Z, got \"noon\""},
     {"due-value", "placard list --due=1", "--due: expected no value, got \"1\""},
     {"size-word", "placard preview --size big",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got \"big\""},
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got \"big\""},
     {"size-narrow", "placard preview --size 159x120",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got \"159x120\""},
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got \"159x120\""},
     {"size-low", "placard preview --size 160x119",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got \"160x119\""},
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got \"160x119\""},
     {"size-huge", "placard preview --size 16385x1080",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got \"16385x1080\""},
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got \"16385x1080\""},
     {"size-one-side", "placard preview --size 800",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got \"800\""},
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got \"800\""},
     {"size-three-sides", "placard preview --size 800x480x2",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got \"800x480x2\""},
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got \"800x480x2\""},
     {"size-signed", "placard preview --size +800x480",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got \"+800x480\""},
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got \"+800x480\""},
     {"size-overflow", "placard preview --size 99999999999999999999x480",
-     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, got "
+     "--size: expected WIDTHxHEIGHT from 160x120 to 16384x16384, or a name such as full-hd or "
+     "pi-touch, got "
      "\"99999999999999999999x480\""},
     {"snapshot-nowhere", "placard snapshot",
      "snapshot: expected a DIR for the pictures, got nothing"},

@@ -261,6 +261,30 @@ static void test_edition_key(struct place *place, gconstpointer data)
     g_assert_cmpstr(other, !=, after);
 }
 
+/* What is dropped onto the window: another config, or news in place of the sources. */
+static void test_open(struct place *place, gconstpointer data)
+{
+    (void)data;
+    config_write(place, LIGHT_SOURCE);
+    struct setup *setup = load(place->config, NULL, NULL);
+    g_autofree char *other = g_build_filename(place->directory, "other.json", NULL);
+    g_assert_true(setup_open(setup, "/news/ferry.xml", NULL));
+    g_assert_cmpstr(source_url(setup, 0), ==, "/news/ferry.xml");
+    g_assert_cmpint(setup->config->display.theme, ==, THEME_LIGHT);
+    g_assert_true(g_file_set_contents(other, DARK, -1, NULL));
+    g_assert_true(setup_open(setup, other, NULL));
+    g_assert_cmpstr(setup->path, ==, other);
+    g_assert_cmpuint(setup->config->sources->len, ==, 0);
+    g_assert_cmpint(setup->config->display.theme, ==, THEME_DARK);
+    config_write(place, BROKEN);
+    setup_free(setup);
+
+    setup = load(place->config, NULL, NULL);
+    g_assert_false(setup_open(setup, "/news/ferry.xml", NULL));
+    g_assert_cmpstr(setup->path, ==, place->config);
+    setup_free(setup);
+}
+
 struct setup_test {
     const char *path;
     void (*run)(struct place *place, gconstpointer data);
@@ -276,6 +300,7 @@ static const struct setup_test tests[] = {
     {"/setup/last-good", test_last_good},
     {"/setup/reload", test_reload},
     {"/setup/edition-key", test_edition_key},
+    {"/setup/open", test_open},
 };
 
 int main(int argc, char **argv)

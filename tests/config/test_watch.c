@@ -302,17 +302,6 @@ static void test_directory_removed_and_back(struct fixture *fixture, gconstpoint
     assert_changed(fixture);
 }
 
-static void test_directory_made_later(struct fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    g_free(fixture->path);
-    fixture->path = inside(fixture, "placard/config.json");
-    watch_path(fixture);
-    make_inside(fixture, "placard");
-    write_in_place(fixture->path, "{}");
-    assert_changed(fixture);
-}
-
 /* As a first config comes: nothing of the path is there, and each directory may come with a look
  * in between, or all at once. */
 static void test_path_made_later(struct fixture *fixture, gconstpointer data)
@@ -388,7 +377,6 @@ static const struct {
     {"/config/watch/link-made-whole", test_link_made_whole},
     {"/config/watch/link-to-itself", test_link_to_itself},
     {"/config/watch/directory-removed-and-back", test_directory_removed_and_back},
-    {"/config/watch/directory-made-later", test_directory_made_later},
     {"/config/watch/path-made-later", test_path_made_later},
     {"/config/watch/path-blocked", test_path_blocked},
     {"/config/watch/flood", test_flood},

@@ -167,6 +167,80 @@ static void test_other_events(void)
     display_close(display);
 }
 
+static SDL_Event finger(Uint32 type, double x, double y)
+{
+    SDL_Event event = {.type = type};
+    event.tfinger.x = (float)x;
+    event.tfinger.y = (float)y;
+    return event;
+}
+
+/* On a screen that hangs on its side what is right for the reader is at its foot or its top. */
+static void test_touch(void)
+{
+    static const struct {
+        unsigned degrees;
+        double x, y; /* of the screen, as it was made */
+        enum input input;
+    } cases[] = {
+        {0, 0.9, 0.5, INPUT_NEXT},   {0, 0.1, 0.5, INPUT_PREVIOUS},   {0, 0.5, 0.5, INPUT_NONE},
+        {90, 0.5, 0.9, INPUT_NEXT},  {90, 0.5, 0.1, INPUT_PREVIOUS},  {180, 0.1, 0.5, INPUT_NEXT},
+        {270, 0.5, 0.1, INPUT_NEXT}, {270, 0.5, 0.9, INPUT_PREVIOUS},
+    };
+    struct display *display = open_display(false);
+    drain(display);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        display_set_turn(display, cases[i].degrees);
+        expect(display, finger(SDL_FINGERDOWN, cases[i].x, cases[i].y), INPUT_NONE);
+        expect(display, finger(SDL_FINGERUP, cases[i].x, cases[i].y), cases[i].input);
+    }
+    display_close(display);
+}
+
+/* The pixel at the upper left for the reader is at that corner of the window. */
+static void test_turn(void)
+{
+    static const struct {
+        unsigned degrees;
+        int width, height; /* of the canvas */
+        int x, y;          /* of its first pixel, on the window of 640 × 360 */
+    } cases[] = {{0, 640, 360, 0, 0},
+                 {90, 360, 640, 639, 0},
+                 {180, 640, 360, 639, 359},
+                 {270, 360, 640, 0, 359}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct display *display = open_display(false);
+        int width = 0;
+        int height = 0;
+        display_set_turn(display, cases[i].degrees);
+        display_size(display, &width, &height);
+        g_assert_cmpint(width, ==, cases[i].width);
+        g_assert_cmpint(height, ==, cases[i].height);
+        canvas_fill(display_canvas(display), NULL, 0x0F1318);
+        display_present(display, NULL);
+        const struct area corner = {0, 0, 1, 1};
+        canvas_fill(display_canvas(display), &corner, 0xF2B134);
+        display_present(display, &corner);
+        display_set_turn(display, 0);
+        struct ink_box ink = pixels_ink(display_canvas(display), 0x0F1318);
+        g_assert_cmpuint(ink.pixels, ==, 1);
+        g_assert_cmpint(ink.left, ==, cases[i].x);
+        g_assert_cmpint(ink.top, ==, cases[i].y);
+        display_close(display);
+    }
+}
+
+static void test_drop(void)
+{
+    struct display *display = open_display(false);
+    drain(display);
+    SDL_Event event = {.type = SDL_DROPFILE};
+    event.drop.file = SDL_strdup("/news/ferry.xml");
+    expect(display, event, INPUT_DROPPED);
+    g_assert_cmpstr(display_dropped(display), ==, "/news/ferry.xml");
+    display_close(display);
+}
+
 /* What means nothing does not hide what comes after it. */
 static void test_order(void)
 {
@@ -208,6 +282,9 @@ int main(int argc, char **argv)
     g_test_add_func("/display/fullscreen", test_fullscreen);
     g_test_add_func("/display/keys", test_keys);
     g_test_add_func("/display/other-events", test_other_events);
+    g_test_add_func("/display/touch", test_touch);
+    g_test_add_func("/display/turn", test_turn);
+    g_test_add_func("/display/drop", test_drop);
     g_test_add_func("/display/order", test_order);
     g_test_add_func("/display/no-display", test_no_display);
     return g_test_run();

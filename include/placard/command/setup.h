@@ -44,6 +44,10 @@ enum setup_change {
  * built-in default gives way to the user's or the system's config when there is one now. */
 enum setup_change setup_reload(struct setup *setup, struct cache *cache);
 
+/* Takes another config, if that is what the file holds, else the file or URL in place of the
+ * sources. False, and nothing is changed, when the config in force would be lost by it. */
+bool setup_open(struct setup *setup, const char *source, struct cache *cache);
+
 /* The bundled stories with which the built-in default begins until a source has answered; NULL for
  * any other setup. edition_free. */
 struct edition *setup_load_sample(const struct setup *setup);

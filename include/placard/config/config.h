@@ -90,6 +90,8 @@ struct config {
         int theme; /* enum theme_name */
         char *locale;
         char *timezone;
+        char *device; /* NULL: a card that a screen is connected to */
+        int rotate;   /* degrees, clockwise */
         double text_scale;
         bool clock;
         bool qr;

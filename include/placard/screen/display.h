@@ -19,6 +19,7 @@ enum input {
     INPUT_SAVE,
     INPUT_OPEN,
     INPUT_HELP,
+    INPUT_DROPPED, /* display_dropped: a file or a text, onto the window */
     INPUT_RESIZED, /* the canvas has another size */
     INPUT_EXPOSED, /* the canvas must be painted again */
 };
@@ -27,12 +28,19 @@ struct display_options {
     bool fullscreen;         /* cursor hidden, screensaver off; else a resizable window */
     int width_px, height_px; /* of the window */
     const char *title;
+    const char *device; /* without a desktop: the graphics card, "card1"; NULL: one with a screen */
 };
 
 struct display;
 
-/* NULL with SCREEN_ERROR_DISPLAY when there is none. Only one may be open at a time. */
+/* NULL with SCREEN_ERROR_DISPLAY when there is none. A computer without a desktop whose screen is
+ * still to be plugged in has one that is awaited. Only one may be open at a time. */
 struct display *display_open(const struct display_options *options, GError **error);
+
+/* True while no screen is there; nothing is seen of what is painted. INPUT_RESIZED comes when that
+ * changes, and when another screen is plugged in. */
+bool display_is_awaited(const struct display *display);
+
 void display_close(struct display *display);
 
 /* Becomes readable when there may be input; −1 where the driver has none and must be asked now and
@@ -45,6 +53,13 @@ bool display_is_lost(const struct display *display);
 
 /* The next thing the user or the window system did; INPUT_NONE when there is nothing. */
 enum input display_next_input(struct display *display);
+
+/* What INPUT_DROPPED told of: a path or an address, borrowed until the next one. */
+const char *display_dropped(const struct display *display);
+
+/* Turns all that is shown clockwise, by 0, 90, 180 or 270 degrees, and touch with it. The size of
+ * the canvas is that of the turned screen: to be called before display_size. */
+void display_set_turn(struct display *display, unsigned degrees);
 
 void display_size(const struct display *display, int *width_px, int *height_px);
 

@@ -231,7 +231,7 @@ XML = [
     Row("section-without-end", feed(ONE, "<item><title><![CDATA[" + "x " * 250_000),
         good(BRIDGE)),
     Row("100000-items", feed(*(f"<item><title>Ferry {i}</title></item>" for i in range(100_000))),
-        Outcome(True, headlines=None), network={"max_items": 3}, mib=96),
+        Outcome(True, headlines=None), network={"max_items": 3, "timeout_seconds": 20}, mib=96),
     Row("headline-of-megabytes", feed(ONE, item("Ferry " * 700_000)),
         Outcome(True, headlines=None), mib=96),
     Row("charset-unknown", page(rss(ONE).replace('"1.0"', '"1.0" encoding="x-none"')),
