@@ -56,6 +56,8 @@ double label_draw(const struct card *card, struct drawing *drawing, const struct
     struct line_place place = {
         .left_px = left,
         .right_px = left + width_px,
+        .at_right = card->right_to_left,
+        .flush = label->flush,
         .baseline_px = middle_px + middle_em * label->size_px,
         .size_px = label->size_px,
         .colour = label->colour,
@@ -81,6 +83,7 @@ double column_draw(const struct card *card, struct paragraph *paragraph, const G
             .left_px = left,
             .right_px = left + column->width_px,
             .at_right = card->right_to_left,
+            .flush = true,
             .baseline_px = top + paragraph_baseline_em(paragraph, line, leading / column->size_px) *
                                      column->size_px,
             .size_px = column->size_px,

@@ -16,6 +16,7 @@ struct label {
     enum type_role role;
     double size_px;
     unsigned colour;
+    bool flush; /* the ink, not the advance, begins at the start */
 };
 
 double label_width(const struct card *card, const struct label *label);

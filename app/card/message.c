@@ -78,8 +78,8 @@ static void add_moment(struct sheet *sheet, gint64 now_utc_s)
     g_autofree char *clock = wording_clock(&card->style->wording, now_utc_s);
     g_autofree char *date = wording_date(&card->style->wording, now_utc_s);
     double size = 6.5 * b;
-    struct label big = {clock, card->style->wording.locale, TYPE_ROLE_LIGHT, size,
-                        card->style->theme->text};
+    struct label big = {clock, card->style->wording.locale, TYPE_ROLE_LIGHT,
+                        size,  card->style->theme->text,    true};
     double widest = sheet->grid->column_px;
     double width = label_width(card, &big);
     if (width > widest)
@@ -87,8 +87,8 @@ static void add_moment(struct sheet *sheet, gint64 now_utc_s)
     double baseline = sheet->grid->margin_y_px + 0.57 * b + size;
     /* The middle of a line box stands 0.364 em above the baseline of Inter. */
     label_draw(card, card->still, &big, sheet->grid->margin_x_px, baseline - 0.364 * size);
-    struct label day = {date, card->style->wording.locale, TYPE_ROLE_TEXT, 1.3 * b,
-                        card->style->theme->text_2};
+    struct label day = {date,    card->style->wording.locale, TYPE_ROLE_TEXT,
+                        1.3 * b, card->style->theme->text_2,  true};
     label_draw(card, card->still, &day, sheet->grid->margin_x_px,
                baseline + 2.63 * b - 0.364 * day.size_px);
 }

@@ -236,6 +236,61 @@ static void draw_range(struct paragraph *paragraph, int start, int end, bool bac
     }
 }
 
+static const struct item *item_at(const struct paragraph *paragraph, int position)
+{
+    guint i = 0;
+    while (g_array_index(paragraph->items, struct item, i).end <= position)
+        i++;
+    return &g_array_index(paragraph->items, struct item, i);
+}
+
+/* How far from the edge of a line its ink begins, by the first letters of the visual run there: how
+ * a letter looks depends on the next ones where letters join or change places. */
+static double edge_bearing_em(const struct paragraph *paragraph, int start, int end, bool backwards,
+                              bool at_right)
+{
+    static const int deciding_units = 6;
+    bool begins = backwards == at_right;
+    const struct item *item = item_at(paragraph, begins ? start : end - 1);
+    if (item->face == TYPEFACE_NONE)
+        return 0;
+    int from = MAX(start, item->start);
+    int to = MIN(end, item->end);
+    if (begins && to - from > deciding_units) {
+        to = from + deciding_units;
+        U16_SET_CP_LIMIT(paragraph->text, from, to, end);
+    } else if (to - from > deciding_units) {
+        from = to - deciding_units;
+        U16_SET_CP_START(paragraph->text, start, from);
+    }
+    g_autofree char *text = run_text(paragraph, from, to, false);
+    const struct typefaces *typefaces = paragraph->style.typefaces;
+    struct typeface_bearings bearings =
+        typefaces->bearings(typefaces->data, item->face, item->script, item->level & 1, text);
+    return at_right ? bearings.right_em : bearings.left_em;
+}
+
+/* Where a line begins at the left. */
+static double line_left_px(const struct paragraph *paragraph, const struct line *line,
+                           const struct line_place *place)
+{
+    double left_px =
+        place->at_right ? place->right_px - line->width_em * place->size_px : place->left_px;
+    UErrorCode status = U_ZERO_ERROR;
+    int runs = ubidi_countRuns(paragraph->line_bidi, &status);
+    if (!place->flush || runs < 1)
+        return left_px;
+    int start = 0;
+    int length = 0;
+    bool backwards = ubidi_getVisualRun(paragraph->line_bidi, place->at_right ? runs - 1 : 0,
+                                        &start, &length) == UBIDI_RTL;
+    start += line->start;
+    double bearing_px =
+        edge_bearing_em(paragraph, start, start + length, backwards, place->at_right) *
+        place->size_px;
+    return place->at_right ? left_px + bearing_px : left_px - bearing_px;
+}
+
 void paragraph_draw_line(struct paragraph *paragraph, const struct line *line,
                          const struct line_place *place, struct drawing *drawing)
 {
@@ -245,10 +300,9 @@ void paragraph_draw_line(struct paragraph *paragraph, const struct line *line,
     int count = ubidi_countRuns(bidi, &status);
     if (U_FAILURE(status))
         return;
-    double width_px = line->width_em * place->size_px;
     struct pen pen = {
         .place = place,
-        .x_px = place->at_right ? place->right_px - width_px : place->left_px,
+        .x_px = line_left_px(paragraph, line, place),
         .line_end = line->end,
         .drawing = drawing,
     };

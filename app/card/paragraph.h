@@ -79,6 +79,7 @@ double paragraph_baseline_em(const struct paragraph *paragraph, const struct lin
 struct line_place {
     double left_px, right_px; /* of the column */
     bool at_right;            /* the line hangs on the right edge */
+    bool flush;               /* its ink, not its advance, begins at the edge it hangs on */
     double baseline_px;
     double size_px;
     unsigned colour;

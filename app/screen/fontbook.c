@@ -1,30 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "fontbook_private.h"
+#include "face.h"
 
 #include "placard/limits.h"
 
 #include <fontconfig/fontconfig.h>
-#include <math.h>
 #include <string.h>
 
-/* Widths are measured at this size and scaled, so that lines break alike at every size. */
-static const double reference_px = 256;
-
-/* SDL_ttf takes whole points; at this many points an eighth of a pixel is one dot per inch. */
-enum { SIZE_POINTS = 9 };
-static const double dpi_per_px = 72.0 / SIZE_POINTS;
-
 static const char emoji_family[] = "Noto Color Emoji";
-
-/* A colour emoji is drawn a little larger than the letters beside it. */
-static const double emoji_em = 1.1;
-
-struct face {
-    TTF_Font *font;
-    bool emoji;
-    double size_px; /* that is set now */
-    struct typeface_metrics metrics;
-};
 
 struct fontbook {
     struct typefaces typefaces;
@@ -56,22 +38,6 @@ static struct face *face_at(struct fontbook *fontbook, int face)
     return &g_array_index(fontbook->faces, struct face, face);
 }
 
-static void set_size(struct face *face, double size_px)
-{
-    if (face->size_px == size_px)
-        return;
-    unsigned dpi = (unsigned)lround(size_px * dpi_per_px);
-    TTF_SetFontSizeDPI(face->font, SIZE_POINTS, dpi, dpi);
-    face->size_px = size_px;
-}
-
-static void prepare(struct face *face, double size_px, const char *script, bool right_to_left)
-{
-    set_size(face, size_px);
-    TTF_SetFontScriptName(face->font, script);
-    TTF_SetFontDirection(face->font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-}
-
 /* Opens the file of a fontconfig match, once; TYPEFACE_NONE when it cannot be read. */
 static int open_match(struct fontbook *fontbook, FcPattern *match, bool emoji)
 {
@@ -84,18 +50,9 @@ static int open_match(struct fontbook *fontbook, FcPattern *match, bool emoji)
     gpointer known = g_hash_table_lookup(fontbook->by_file, key);
     if (known)
         return GPOINTER_TO_INT(known) - 1;
-    struct face face = {
-        .font = TTF_OpenFontIndex((const char *)file, (int)reference_px, index & 0xFFFF),
-        .emoji = emoji,
-    };
-    if (!face.font)
+    struct face face;
+    if (!face_open(&face, (const char *)file, index & 0xFFFF, emoji))
         return TYPEFACE_NONE;
-    TTF_SetFontHinting(face.font, TTF_HINTING_LIGHT_SUBPIXEL);
-    set_size(&face, reference_px);
-    face.metrics.ascent_em = TTF_FontAscent(face.font) / reference_px;
-    face.metrics.descent_em = -TTF_FontDescent(face.font) / reference_px;
-    if (emoji)
-        face.metrics = (struct typeface_metrics){0.95, 0.25};
     g_array_append_val(fontbook->faces, face);
     int number = (int)fontbook->faces->len;
     g_hash_table_insert(fontbook->by_file, g_steal_pointer(&key), GINT_TO_POINTER(number));
@@ -251,19 +208,18 @@ static int find(void *data, const struct typeface_query *query)
 static double advance_em(void *data, int number, const char *script, bool right_to_left,
                          const char *text)
 {
-    struct face *face = face_at(data, number);
-    int width = 0;
-    prepare(face, reference_px, script, right_to_left);
-    if (TTF_SizeUTF8(face->font, text, &width, NULL) != 0)
-        return 0;
-    if (face->emoji)
-        return width * emoji_em / TTF_FontHeight(face->font);
-    return width / reference_px;
+    return face_advance_em(face_at(data, number), script, right_to_left, text);
 }
 
 static struct typeface_metrics metrics(void *data, int face)
 {
     return face_at(data, face)->metrics;
+}
+
+static struct typeface_bearings bearings(void *data, int number, const char *script,
+                                         bool right_to_left, const char *text)
+{
+    return face_bearings(face_at(data, number), script, right_to_left, text);
 }
 
 static void close_face(void *face)
@@ -279,7 +235,7 @@ struct fontbook *fontbook_new(GError **error)
         return NULL;
     }
     struct fontbook *fontbook = g_new0(struct fontbook, 1);
-    fontbook->typefaces = (struct typefaces){fontbook, find, advance_em, metrics};
+    fontbook->typefaces = (struct typefaces){fontbook, find, advance_em, metrics, bearings};
     fontbook->config = FcInitLoadConfigAndFonts();
     fontbook->faces = g_array_new(FALSE, FALSE, sizeof(struct face));
     g_array_set_clear_func(fontbook->faces, close_face);
@@ -314,62 +270,7 @@ const struct typefaces *fontbook_typefaces(const struct fontbook *fontbook)
     return &fontbook->typefaces;
 }
 
-static SDL_Color to_color(unsigned colour)
-{
-    return (SDL_Color){colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF, 0xFF};
-}
-
-/* How far SDL_ttf moves the foot of the text down for ink above the font's ascent. */
-static int rise_above_ascent(TTF_Font *font, const char *text)
-{
-    int rise = 0;
-    for (const char *c = text; *c; c = g_utf8_next_char(c)) {
-        int top = 0;
-        if (TTF_GlyphMetrics32(font, g_utf8_get_char(c), NULL, NULL, NULL, &top, NULL) == 0)
-            rise = MAX(rise, top - TTF_FontAscent(font));
-    }
-    return rise;
-}
-
-/* How far it moves the text right for ink left of its origin. */
-static int overhang(TTF_Font *font, const struct run *run)
-{
-    int left = 0;
-    if (!run->right_to_left)
-        TTF_GlyphMetrics32(font, g_utf8_get_char(run->text), &left, NULL, NULL, NULL, NULL);
-    return MAX(0, -left);
-}
-
-static struct ink render_emoji(struct face *face, const struct run *run)
-{
-    struct ink ink = {0};
-    SDL_Surface *strike = TTF_RenderUTF8_Blended(face->font, run->text, to_color(run->colour));
-    if (!strike)
-        return ink;
-    int height = (int)lround(emoji_em * run->size_px);
-    ink.surface = SDL_CreateRGBSurfaceWithFormat(0, (int)lround(run->width_px), height, 32,
-                                                 SDL_PIXELFORMAT_ARGB8888);
-    if (ink.surface) {
-        SDL_SetSurfaceBlendMode(strike, SDL_BLENDMODE_NONE);
-        SDL_SoftStretchLinear(strike, NULL, ink.surface, NULL);
-    }
-    SDL_FreeSurface(strike);
-    ink.x_px = (int)lround(run->x_px);
-    ink.y_px = (int)lround(run->baseline_px + 0.22 * run->size_px) - height;
-    return ink;
-}
-
 struct ink fontbook_render(struct fontbook *fontbook, const struct run *run)
 {
-    struct face *face = face_at(fontbook, run->face);
-    prepare(face, run->size_px, run->script, run->right_to_left);
-    if (face->emoji)
-        return render_emoji(face, run);
-    struct ink ink = {
-        .surface = TTF_RenderUTF8_Blended(face->font, run->text, to_color(run->colour)),
-        .x_px = (int)lround(run->x_px) - overhang(face->font, run),
-        .y_px = (int)lround(run->baseline_px) - TTF_FontAscent(face->font) -
-                rise_above_ascent(face->font, run->text),
-    };
-    return ink;
+    return face_render(face_at(fontbook, run->face), run);
 }

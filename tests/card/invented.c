@@ -117,8 +117,26 @@ static struct typeface_metrics metrics(void *data, int face)
     return tall ? (struct typeface_metrics){1.16, 0.29} : (struct typeface_metrics){0.97, 0.24};
 }
 
+/* A tenth of an em at either side of a stem, nothing beside other letters. */
+static double bearing_of(gunichar c)
+{
+    return c == 'H' || c == 0x5D4 ? 0.1 : 0;
+}
+
+static struct typeface_bearings bearings(void *data, int face, const char *script,
+                                         bool right_to_left, const char *text)
+{
+    (void)data;
+    (void)face;
+    (void)script;
+    double first = bearing_of(g_utf8_get_char(text));
+    double last = bearing_of(g_utf8_get_char(g_utf8_prev_char(text + strlen(text))));
+    return right_to_left ? (struct typeface_bearings){last, first}
+                         : (struct typeface_bearings){first, last};
+}
+
 const struct typefaces *invented_typefaces(void)
 {
-    static const struct typefaces typefaces = {NULL, find, advance_em, metrics};
+    static const struct typefaces typefaces = {NULL, find, advance_em, metrics, bearings};
     return &typefaces;
 }

@@ -125,6 +125,41 @@ static void test_edges(void)
     }
 }
 
+/* edge_em: how far beyond the edge a line must begin for its ink to begin there. */
+struct flush {
+    const char *name;
+    const char *text;
+    bool at_right;
+    double edge_em;
+};
+
+static const struct flush flushes[] = {
+    {"no-bearing", "ab H", false, 0},
+    {"stem", "Hab", false, 0.1},
+    {"hebrew-at-right", "הלו", true, 0.1},
+    {"latin-in-hebrew-at-right", "Hab הלו", true, 0},
+    {"latin-ends-at-right", "abH הלו", true, 0.1},
+    {"hebrew-ends-at-left", "שלוה abc", false, 0.1},
+};
+
+static void test_flush(gconstpointer data)
+{
+    const struct flush *flush = data;
+    struct paragraph *paragraph = make(
+        flush->text, NULL, flush->at_right ? PARAGRAPH_DIRECTION_RTL : PARAGRAPH_DIRECTION_LTR);
+    g_autoptr(GArray) lines = paragraph_fill(paragraph, WIDTH_PX, FILL_EFFORT_GOOD);
+    struct line_place place = {
+        .right_px = WIDTH_PX, .at_right = flush->at_right, .flush = true, .size_px = SIZE_PX};
+    struct drawing *drawing = drawing_new();
+    paragraph_draw_line(paragraph, &g_array_index(lines, struct line, 0), &place, drawing);
+    const struct run *last = run_at(drawing, drawing->runs->len - 1);
+    double beyond_px =
+        flush->at_right ? last->x_px + last->width_px - WIDTH_PX : -run_at(drawing, 0)->x_px;
+    g_assert_cmpfloat_with_epsilon(beyond_px, flush->edge_em * SIZE_PX, 1e-6);
+    drawing_free(drawing);
+    paragraph_free(paragraph);
+}
+
 /* runs: each with its face in logical order, "|" between them. */
 struct fallback {
     const char *name;
@@ -283,6 +318,10 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < G_N_ELEMENTS(orders); i++) {
         g_autofree char *path = g_strconcat("/paragraph/order/", orders[i].name, NULL);
         g_test_add_data_func(path, &orders[i], test_order);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(flushes); i++) {
+        g_autofree char *path = g_strconcat("/paragraph/flush/", flushes[i].name, NULL);
+        g_test_add_data_func(path, &flushes[i], test_flush);
     }
     for (size_t i = 0; i < G_N_ELEMENTS(fallbacks); i++) {
         g_autofree char *path = g_strconcat("/paragraph/fallback/", fallbacks[i].name, NULL);

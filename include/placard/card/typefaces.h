@@ -38,6 +38,11 @@ struct typeface_metrics {
     double descent_em; /* below the baseline, positive */
 };
 
+/* How far inside its advance the ink of a run begins and ends. */
+struct typeface_bearings {
+    double left_em, right_em;
+};
+
 struct typefaces {
     void *data;
     /* The face that has every visible character of the cluster, or TYPEFACE_NONE. */
@@ -46,6 +51,9 @@ struct typefaces {
     double (*advance_em)(void *data, int face, const char *script, bool right_to_left,
                          const char *text);
     struct typeface_metrics (*metrics)(void *data, int face);
+    /* Of text shaped as one run; none where it has no ink. */
+    struct typeface_bearings (*bearings)(void *data, int face, const char *script,
+                                         bool right_to_left, const char *text);
 };
 
 #endif
