@@ -37,6 +37,20 @@ static const struct theme themes[THEME_LOOK_COUNT] = {
             .alert_text = 0xFFFFFF,
             .accents = {0x0A5FA8, 0x006B52, 0x8F5B00, 0x9A3300, 0x9C2F6B, 0x5B45B8},
         },
+    [THEME_LOOK_CONTRAST] =
+        {
+            .background = 0x000000,
+            .surface = 0x000000,
+            .rule = 0x6E6E6E,
+            .text = 0xFFFFFF,
+            .text_2 = 0xFFFFFF,
+            .text_3 = 0xE8E8E8,
+            .amber = 0xFFD24D,
+            .coral = 0xFFB499,
+            .alert = 0xFFD24D,
+            .alert_text = 0x000000,
+            .accents = {0x8FD6FF, 0x6BE8C1, 0xFFD24D, 0xFFB499, 0xFFB3DB, 0xC9BFFF},
+        },
 };
 
 /* WCAG 2.2, "relative luminance". */
@@ -85,6 +99,19 @@ unsigned theme_mix(unsigned a, unsigned b, double share)
         mixed |= (unsigned)lround(from + (to - from) * share) << shift;
     }
     return mixed;
+}
+
+struct theme theme_dimmed(const struct theme *theme, double brightness)
+{
+    struct theme dimmed = *theme;
+    unsigned *const colours[] = {
+        &dimmed.background, &dimmed.surface, &dimmed.rule,  &dimmed.text,  &dimmed.text_2,
+        &dimmed.text_3,     &dimmed.amber,   &dimmed.coral, &dimmed.alert, &dimmed.alert_text};
+    for (size_t i = 0; i < G_N_ELEMENTS(colours); i++)
+        *colours[i] = theme_mix(0x000000, *colours[i], brightness);
+    for (size_t i = 0; i < G_N_ELEMENTS(dimmed.accents); i++)
+        dimmed.accents[i] = theme_mix(0x000000, dimmed.accents[i], brightness);
+    return dimmed;
 }
 
 unsigned theme_accent(const struct theme *theme, const char *wanted, const char *source)

@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "keys.h"
 
+#include "overlay.h"
 #include "placard/command/message.h"
 #include "placard/command/signals.h"
 
-static const struct card_key descriptions[] = {
-    {"← →", "previous, next card"}, {"Space", "pause, go on"},      {"f", "full screen"},
-    {"t", "dark or light"},         {"r", "ask all sources again"}, {"s", "save this card as PNG"},
-    {"o", "open the story’s page"}, {"?", "show or hide the keys"}, {"q, Esc", "quit"},
+static const struct card_row descriptions[] = {
+    {"← →", "previous, next card"}, {"Space", "pause, go on"},
+    {"f", "full screen"},           {"t", "dark or light"},
+    {"r", "ask all sources again"}, {"s", "save this card as PNG"},
+    {"o", "open the story’s page"}, {"i", "sources, edition, machine"},
+    {"?", "show or hide the keys"}, {"q, Esc", "quit"},
 };
 
-void keys_show_help(struct show *show)
+struct drawing *keys_draw_help(const struct card_style *style)
 {
-    struct drawing *drawing = NULL;
-    if (show->help)
-        drawing = card_help(stage_get_style(show->stage), descriptions, G_N_ELEMENTS(descriptions));
-    stage_set_overlay(show->stage, drawing);
-    drawing_free(drawing);
+    return card_table(style, descriptions, G_N_ELEMENTS(descriptions));
 }
 
 static void next(struct show *show, gint64 now_ms)
@@ -92,24 +91,40 @@ static void open_dropped(struct show *show, gint64 now_ms)
 
 static void toggle_help(struct show *show, gint64 now_ms)
 {
-    show->help = !show->help;
-    keys_show_help(show);
-    show_repaint(show, now_ms);
+    overlay_toggle(show, OVERLAY_HELP, now_ms);
+}
+
+static void toggle_about(struct show *show, gint64 now_ms)
+{
+    overlay_toggle(show, OVERLAY_ABOUT, now_ms);
 }
 
 static void (*const actions[])(struct show *show, gint64 now_ms) = {
-    [INPUT_NEXT] = next,          [INPUT_PREVIOUS] = previous,
-    [INPUT_PAUSE] = show_pause,   [INPUT_FULLSCREEN] = toggle_fullscreen,
-    [INPUT_THEME] = toggle_theme, [INPUT_RELOAD] = reload,
-    [INPUT_SAVE] = save,          [INPUT_OPEN] = open_link,
-    [INPUT_HELP] = toggle_help,   [INPUT_DROPPED] = open_dropped,
-    [INPUT_RESIZED] = show_again, [INPUT_EXPOSED] = show_repaint,
+    [INPUT_NEXT] = next,
+    [INPUT_PREVIOUS] = previous,
+    [INPUT_PAUSE] = show_pause,
+    [INPUT_FULLSCREEN] = toggle_fullscreen,
+    [INPUT_THEME] = toggle_theme,
+    [INPUT_RELOAD] = reload,
+    [INPUT_SAVE] = save,
+    [INPUT_OPEN] = open_link,
+    [INPUT_HELP] = toggle_help,
+    [INPUT_DROPPED] = open_dropped,
+    [INPUT_ABOUT] = toggle_about,
+    [INPUT_RESIZED] = show_again,
+    [INPUT_EXPOSED] = show_repaint,
 };
 
 bool keys_handle(struct show *show, enum input input, gint64 now_ms)
 {
     if (input == INPUT_QUIT)
         return false;
+    /* Whoever comes to a dark panel sees nothing to aim at. */
+    bool is_person = input >= INPUT_NEXT && input <= INPUT_OTHER;
+    if (is_person)
+        power_wake(&show->power, now_ms);
+    if (is_person && show->power.off)
+        return true;
     if (input < G_N_ELEMENTS(actions) && actions[input])
         actions[input](show, now_ms);
     return true;

@@ -10,7 +10,7 @@
 /* Does what a key or the window system asks; false when the show is over. */
 bool keys_handle(struct show *show, enum input input, gint64 now_ms);
 
-/* Makes the list of keys the stage's overlay. */
-void keys_show_help(struct show *show);
+/* The list of keys; drawing_free. */
+struct drawing *keys_draw_help(const struct card_style *style);
 
 #endif

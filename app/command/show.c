@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#include "keys.h"
 #include "show.h"
+
+#include "cards.h"
+#include "night.h"
+#include "overlay.h"
 
 #include "placard/card/dwell.h"
 #include "placard/command/message.h"
-#include "placard/fetch/local.h"
 #include "placard/text/language.h"
 
 #include <string.h>
-
-/* A screen without news for so many refresh intervals says so. */
-enum { OFFLINE_INTERVALS = 3 };
 
 /* One step of the progress a second. */
 static const gint64 progress_ms = 1000;
@@ -28,13 +27,6 @@ static unsigned story_dwell_ms(const struct story *story, void *user)
     return dwell_ms(story, &rule);
 }
 
-gint64 show_now_utc_s(const struct show *show)
-{
-    if (show->options->now_utc_s != INSTANT_UNKNOWN)
-        return show->options->now_utc_s;
-    return g_get_real_time() / G_USEC_PER_SEC;
-}
-
 /* The locale for times by the environment; none where that says nothing. */
 static char *environment_locale(void)
 {
@@ -50,43 +42,11 @@ static char *environment_locale(void)
     return NULL;
 }
 
-/* The setup's config, or the defaults where it could never be read. */
-static struct card_style make_style(struct show *show)
+gint64 show_now_utc_s(const struct show *show)
 {
-    int width = 0;
-    int height = 0;
-    if (show->setup->config)
-        display_set_turn(show->display, (unsigned)show->setup->config->display.rotate);
-    display_size(show->display, &width, &height);
-    struct config *defaults = show->setup->config ? NULL : config_new();
-    struct card_style style = stage_style(defaults ? defaults : show->setup->config, show->locale,
-                                          show->fontbook, width, height);
-    bool light = style.theme == theme_get(THEME_LOOK_LIGHT);
-    if (show->other_theme)
-        style.theme = theme_get(light ? THEME_LOOK_DARK : THEME_LOOK_LIGHT);
-    config_free(defaults);
-    return style;
-}
-
-/* True when no source on the network has answered for so many of its own intervals; files prove
- * nothing. *updated_utc_s is the last answer of any. */
-static bool is_offline(const struct show *show, gint64 *updated_utc_s)
-{
-    const GPtrArray *sources = show->setup->config->sources;
-    const GPtrArray *reports = news_edition(show->news)->sources;
-    gint64 now = show_now_utc_s(show);
-    *updated_utc_s = INSTANT_UNKNOWN;
-    for (guint i = 0; i < MIN(sources->len, reports->len); i++) {
-        const struct config_source *source = g_ptr_array_index(sources, i);
-        const struct source_report *report = g_ptr_array_index(reports, i);
-        gint64 longest_s = (gint64)source->refresh_minutes * 60 * OFFLINE_INTERVALS;
-        if (!local_is_remote(source->url) || report->fetched_utc_s == INSTANT_UNKNOWN)
-            continue;
-        if (now - report->fetched_utc_s <= longest_s)
-            return false;
-        *updated_utc_s = MAX(*updated_utc_s, report->fetched_utc_s);
-    }
-    return *updated_utc_s != INSTANT_UNKNOWN;
+    if (show->options->now_utc_s != INSTANT_UNKNOWN)
+        return show->options->now_utc_s;
+    return g_get_real_time() / G_USEC_PER_SEC;
 }
 
 /* Tells the rotation which stories are in their time; true when the card changes now. */
@@ -106,68 +66,21 @@ static void renew_zone(struct show *show)
         show->setup->config ? config_timezone(show->setup->config) : g_time_zone_new_local();
 }
 
-static enum card_mark current_mark(const struct show *show, gint64 *updated_utc_s)
-{
-    if (show->setup->problems->len > 0)
-        return CARD_MARK_TROUBLE;
-    if (news_is_sample(show->news))
-        return CARD_MARK_SAMPLE;
-    return is_offline(show, updated_utc_s) ? CARD_MARK_OFFLINE : CARD_MARK_NONE;
-}
-
-static struct card *make_story_card(struct show *show, const struct story *story)
-{
-    struct card_request request = {
-        .style = stage_get_style(show->stage),
-        .story = story,
-        .accent = stage_accent(show->setup->config, news_edition(show->news), story),
-        .now_utc_s = show_now_utc_s(show),
-    };
-    request.mark = current_mark(show, &request.updated_utc_s);
-    return card_for_story(&request);
-}
-
-static struct card *make_trouble_card(struct show *show)
-{
-    const struct config_problem *problem = g_ptr_array_index(show->setup->problems, 0);
-    g_autofree char *name = g_path_get_basename(show->setup->file_name);
-    g_autofree char *place =
-        problem->line ? g_strdup_printf("%s:%u", name, problem->line) : g_strdup(name);
-    const struct card_trouble trouble = {place, problem->key, problem->message, problem->example};
-    return card_for_trouble(stage_get_style(show->stage), &trouble);
-}
-
-static struct card *make_waiting_card(struct show *show)
-{
-    const struct edition *reports = news_reports(show->news);
-    show->message_minute = show_now_utc_s(show) / 60;
-    show->reports_shown = reports;
-    return stage_waiting_card(stage_get_style(show->stage), show->setup->config, reports,
-                              show_now_utc_s(show));
-}
-
-static bool shows_story(const struct show *show)
-{
-    return show->setup->config && rotation_current(show->rotation);
-}
-
-static struct card *make_current_card(struct show *show)
-{
-    if (!show->setup->config)
-        return make_trouble_card(show);
-    const struct story *story = rotation_current(show->rotation);
-    return story ? make_story_card(show, story) : make_waiting_card(show);
-}
-
 static struct stage_moment make_moment(const struct show *show, gint64 now_ms)
 {
     return (struct stage_moment){
         .index = rotation_index(show->rotation),
-        .count = shows_story(show) ? rotation_count(show->rotation) : 0,
+        .count = cards_show_story(show) ? rotation_count(show->rotation) : 0,
         .fraction = rotation_fraction(show->rotation, now_ms),
         .now_utc_s = show_now_utc_s(show),
         .now_ms = now_ms,
     };
+}
+
+/* By a person, not by the night. */
+static bool is_held(const struct show *show)
+{
+    return rotation_is_paused(show->rotation) && !show->held_by_power;
 }
 
 static void set_title(struct show *show)
@@ -176,8 +89,7 @@ static void set_title(struct show *show)
     const struct config *config = show->setup->config;
     const char *name = config && config->title && *config->title ? config->title : "placard";
     g_autofree char *title =
-        story ? g_strdup_printf("%s%s — %s", rotation_is_paused(show->rotation) ? "Paused: " : "",
-                                story->headline, name)
+        story ? g_strdup_printf("%s%s — %s", is_held(show) ? "Paused: " : "", story->headline, name)
               : g_strdup(name);
     display_set_title(show->display, title);
 }
@@ -186,7 +98,7 @@ static void set_title(struct show *show)
 static void change_card(struct show *show, bool may_fade, gint64 now_ms)
 {
     if (!stage_is_prepared(show->stage))
-        stage_prepare(show->stage, make_current_card(show));
+        stage_prepare(show->stage, cards_current(show));
     const struct config *config = show->setup->config;
     bool fades = may_fade && config && config->rotation.transition == TRANSITION_FADE &&
                  !config->display.reduced_motion;
@@ -198,10 +110,11 @@ static void change_card(struct show *show, bool may_fade, gint64 now_ms)
 
 void show_again(struct show *show, gint64 now_ms)
 {
-    struct card_style style = make_style(show);
+    struct card_style style = cards_style(show);
     stage_set_style(show->stage, &style);
-    if (show->help)
-        keys_show_help(show);
+    stage_set_shifting(show->stage,
+                       show->setup->config && show->setup->config->display.pixel_shift);
+    overlay_draw(show, now_ms);
     change_card(show, false, now_ms);
 }
 
@@ -226,7 +139,7 @@ static void adopt_edition(struct show *show, gint64 now_ms)
 static void renew_still_story(struct show *show, gint64 now_ms)
 {
     gint64 minute = show_now_utc_s(show) / 60;
-    if (!shows_story(show) || minute == show->story_minute ||
+    if (!cards_show_story(show) || minute == show->story_minute || show->power.off ||
         rotation_deadline_ms(show->rotation) != G_MAXINT64)
         return;
     stage_forget_prepared(show->stage);
@@ -246,14 +159,58 @@ static void renew_message(struct show *show, gint64 now_ms)
 static void prepare_next(struct show *show)
 {
     const struct story *next = rotation_next_story(show->rotation);
-    if (next && shows_story(show) && !stage_is_prepared(show->stage) &&
+    if (next && cards_show_story(show) && !stage_is_prepared(show->stage) &&
         stage_deadline_ms(show->stage) == G_MAXINT64)
-        stage_prepare(show->stage, make_story_card(show, next));
+        stage_prepare(show->stage, cards_story(show, next));
+}
+
+static struct power_moment power_moment(const struct show *show, gint64 now_ms)
+{
+    return (struct power_moment){show_now_utc_s(show), now_ms, show->zone};
+}
+
+static const struct config_power *power_schedule(const struct show *show)
+{
+    return show->setup->config ? &show->setup->config->display.power : NULL;
+}
+
+/* While the panel is off the stage is dark and the card waits. */
+static void renew_power(struct show *show, gint64 now_ms)
+{
+    const struct power_moment moment = power_moment(show, now_ms);
+    bool was_off = show->power.off;
+    enum power_order order = power_turn(&show->power, power_schedule(show), &moment);
+    if (order == POWER_ORDER_NONE)
+        return;
+    bool on = order == POWER_ORDER_ON;
+    panel_switch(show->display, power_schedule(show), on);
+    if (show->power.off == was_off)
+        return;
+    if (on && show->held_by_power)
+        rotation_resume(show->rotation, now_ms);
+    show->held_by_power = !on && !rotation_is_paused(show->rotation);
+    if (show->held_by_power)
+        rotation_pause(show->rotation, now_ms);
+    stage_set_dark(show->stage, !on);
+    if (on)
+        show_again(show, now_ms);
+}
+
+/* Another shade of the night. */
+static void renew_night(struct show *show, gint64 now_ms)
+{
+    const struct config *config = show->setup->config;
+    double depth = night_depth(&config->display.night, show_now_utc_s(show), show->zone);
+    if (depth != show->night_depth && stage_deadline_ms(show->stage) == G_MAXINT64)
+        show_again(show, now_ms);
 }
 
 void show_turn(struct show *show, gint64 now_ms)
 {
+    renew_power(show, now_ms);
+    overlay_turn(show, now_ms);
     if (show->setup->config) {
+        renew_night(show, now_ms);
         if (news_turn(show->news, now_ms, show_now_utc_s(show)))
             adopt_edition(show, now_ms);
         bool comes = tell_time(show, now_ms);
@@ -270,7 +227,7 @@ void show_turn(struct show *show, gint64 now_ms)
 /* The next full second of the card's time, where that moves the progress. */
 static gint64 progress_deadline_ms(const struct show *show, gint64 now_ms)
 {
-    bool moves = shows_story(show) && show->setup->config->display.progress == PROGRESS_FILL &&
+    bool moves = cards_show_story(show) && show->setup->config->display.progress == PROGRESS_FILL &&
                  rotation_deadline_ms(show->rotation) != G_MAXINT64;
     if (!moves)
         return G_MAXINT64;
@@ -280,16 +237,18 @@ static gint64 progress_deadline_ms(const struct show *show, gint64 now_ms)
 static gint64 clock_deadline_ms(const struct show *show, gint64 now_ms)
 {
     bool has_clock = !show->setup->config || show->setup->config->display.clock;
-    if (!has_clock || show->options->now_utc_s != INSTANT_UNKNOWN)
+    if (!has_clock || show->power.off || show->options->now_utc_s != INSTANT_UNKNOWN)
         return G_MAXINT64;
     gint64 second = show_now_utc_s(show) % 60;
     return now_ms + (60 - second) * 1000;
 }
 
-/* When a story comes into its time or goes out of it. */
+/* When a story comes into its time or goes out of it, or the night does. */
 static gint64 hours_deadline_ms(const struct show *show, gint64 now_ms)
 {
-    gint64 change_utc_s = rotation_change_utc_s(show->rotation);
+    const struct config_night *night = &show->setup->config->display.night;
+    gint64 change_utc_s = MIN(rotation_change_utc_s(show->rotation),
+                              night_change_utc_s(night, show_now_utc_s(show), show->zone));
     if (change_utc_s == G_MAXINT64 || show->options->now_utc_s != INSTANT_UNKNOWN)
         return G_MAXINT64;
     return now_ms + MAX(change_utc_s - show_now_utc_s(show), 0) * 1000;
@@ -297,7 +256,10 @@ static gint64 hours_deadline_ms(const struct show *show, gint64 now_ms)
 
 gint64 show_deadline_ms(const struct show *show, gint64 now_ms)
 {
+    const struct power_moment moment = power_moment(show, now_ms);
     gint64 deadline = MIN(clock_deadline_ms(show, now_ms), stage_deadline_ms(show->stage));
+    deadline = MIN(deadline, power_deadline_ms(&show->power, power_schedule(show), &moment));
+    deadline = MIN(deadline, overlay_deadline_ms(show));
     if (!show->setup->config)
         return deadline;
     deadline = MIN(deadline, progress_deadline_ms(show, now_ms));
@@ -335,6 +297,7 @@ void show_reload(struct show *show, gint64 now_ms)
         message_print("%s: changes taken", show->setup->file_name);
         take_setup(show, now_ms);
     }
+    overlay_notice(show, change == SETUP_CHANGE_BROKEN, now_ms);
     show_again(show, now_ms);
 }
 
@@ -364,6 +327,7 @@ void show_free(struct show *show)
 {
     if (!show)
         return;
+    g_free(show->notice);
     stage_free(show->stage);
     rotation_free(show->rotation);
     g_clear_pointer(&show->zone, g_time_zone_unref);
@@ -383,7 +347,7 @@ void show_step(struct show *show, int direction, gint64 now_ms)
 
 void show_pause(struct show *show, gint64 now_ms)
 {
-    if (rotation_is_paused(show->rotation))
+    if (is_held(show))
         rotation_resume(show->rotation, now_ms);
     else
         rotation_pause(show->rotation, now_ms);

@@ -9,6 +9,10 @@
 #include "placard/command/setup.h"
 #include "placard/command/stage.h"
 #include "placard/rotation/rotation.h"
+#include "power.h"
+
+/* What lies over the cards. */
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_ABOUT, OVERLAY_NOTICE };
 
 struct show {
     const struct options *options;
@@ -20,8 +24,14 @@ struct show {
     struct rotation *rotation;
     GTimeZone *zone; /* of the config */
     struct news *news;
-    char *locale;                        /* of the environment, or NULL */
-    bool help;                           /* the keys are shown */
+    char *locale; /* of the environment, or NULL */
+    enum overlay overlay;
+    char *notice;            /* what OVERLAY_NOTICE says */
+    gint64 overlay_until_ms; /* when it is drawn again, or gone */
+    struct power power;
+    bool held_by_power;                  /* the rotation, while the panel is off */
+    double night_depth;                  /* that is shown */
+    struct theme night_theme;            /* of the style, while the depth is not 0 */
     bool other_theme;                    /* key t: the theme that the config does not name */
     bool sources_changed;                /* by the config; no edition has come since */
     bool sample_shown;                   /* the bundled stories are in the rotation */

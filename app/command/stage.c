@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "placard/command/stage.h"
 
+#include "shift.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -11,6 +13,7 @@ enum { FADE_STEPS = 2 };
 struct scene {
     struct card *card;
     struct picture *still;
+    int x_px, y_px; /* by which it is shifted */
 };
 
 struct stage {
@@ -19,6 +22,10 @@ struct stage {
     struct card_style style;
     struct scene shown, leaving, prepared;
     struct picture *clock, *progress, *overlay;
+    struct shift shift;
+    bool shifts;
+    bool dark;
+    struct stage_times times;
     gint64 clock_minute; /* that the clock shows */
     /* What the progress shows; the fraction is negative before it shows anything. */
     unsigned progress_index, progress_count;
@@ -31,6 +38,7 @@ struct stage {
 static const enum theme_look looks[] = {
     [THEME_DARK] = THEME_LOOK_DARK,
     [THEME_LIGHT] = THEME_LOOK_LIGHT,
+    [THEME_CONTRAST] = THEME_LOOK_CONTRAST,
 };
 
 static const enum card_progress progresses[] = {
@@ -162,7 +170,8 @@ const struct card_style *stage_get_style(const struct stage *stage)
 void stage_prepare(struct stage *stage, struct card *card)
 {
     scene_clear(&stage->prepared);
-    stage->prepared = (struct scene){card, picture_new(stage->fontbook, card->still)};
+    stage->prepared =
+        (struct scene){.card = card, .still = picture_new(stage->fontbook, card->still)};
 }
 
 bool stage_is_prepared(const struct stage *stage)
@@ -221,20 +230,38 @@ static bool renew_progress(struct stage *stage, const struct stage_moment *momen
     return true;
 }
 
+static void paint_scene(struct canvas *canvas, const struct scene *scene, double share)
+{
+    canvas_set_origin(canvas, scene->x_px, scene->y_px);
+    canvas_paint(canvas, scene->still, share);
+}
+
 /* Everything, with a share of 0 to 1 of the new card where two are to be seen. */
+static void paint_card(struct stage *stage, struct canvas *canvas, double share)
+{
+    canvas_fill(canvas, NULL, stage->style.theme->background);
+    if (share < 1)
+        paint_scene(canvas, &stage->leaving, 1 - share);
+    paint_scene(canvas, &stage->shown, share);
+    canvas_paint(canvas, stage->clock, 1);
+    canvas_paint(canvas, stage->progress, 1);
+    canvas_set_origin(canvas, 0, 0);
+    canvas_paint(canvas, stage->overlay, 1);
+}
+
 static void paint_all(struct stage *stage, double share)
 {
+    gint64 begun_us = g_get_monotonic_time();
     struct canvas *canvas = display_canvas(stage->display);
     if (!canvas || !stage->shown.card)
         return;
-    canvas_fill(canvas, NULL, stage->style.theme->background);
-    if (share < 1)
-        canvas_paint(canvas, stage->leaving.still, 1 - share);
-    canvas_paint(canvas, stage->shown.still, share);
-    canvas_paint(canvas, stage->clock, 1);
-    canvas_paint(canvas, stage->progress, 1);
-    canvas_paint(canvas, stage->overlay, 1);
+    if (stage->dark)
+        canvas_fill(canvas, NULL, 0x000000);
+    else
+        paint_card(stage, canvas, share);
     display_present(stage->display, NULL);
+    stage->times.last_us = g_get_monotonic_time() - begun_us;
+    stage->times.longest_us = MAX(stage->times.longest_us, stage->times.last_us);
 }
 
 static void paint_part(struct stage *stage, const struct area *area, const struct picture *picture)
@@ -242,9 +269,24 @@ static void paint_part(struct stage *stage, const struct area *area, const struc
     struct canvas *canvas = display_canvas(stage->display);
     if (!canvas || area->width == 0)
         return;
+    const struct scene *shown = &stage->shown;
+    const struct area shifted = {area->x + shown->x_px, area->y + shown->y_px, area->width,
+                                 area->height};
+    canvas_set_origin(canvas, shown->x_px, shown->y_px);
     canvas_fill(canvas, area, stage->style.theme->background);
     canvas_paint(canvas, picture, 1);
-    display_present(stage->display, area);
+    canvas_set_origin(canvas, 0, 0);
+    display_present(stage->display, &shifted);
+}
+
+/* With a change of card, and only then, the place of all that is shown may be another. */
+static void place_scene(struct stage *stage, struct scene *scene, gint64 now_ms)
+{
+    if (!stage->shifts)
+        return;
+    shift_move(&stage->shift, now_ms);
+    shift_offset(&stage->shift, stage->style.width_px, stage->style.height_px, &scene->x_px,
+                 &scene->y_px);
 }
 
 void stage_change(struct stage *stage, unsigned fade_ms, const struct stage_moment *moment)
@@ -255,8 +297,9 @@ void stage_change(struct stage *stage, unsigned fade_ms, const struct stage_mome
     stage->leaving = stage->shown;
     stage->shown = stage->prepared;
     stage->prepared = (struct scene){0};
+    place_scene(stage, &stage->shown, moment->now_ms);
     clear_live(stage);
-    bool fades = fade_ms > 0 && stage->leaving.card;
+    bool fades = fade_ms > 0 && stage->leaving.card && !stage->dark;
     stage->fade_start_ms = moment->now_ms;
     stage->fade_ms = fade_ms;
     stage->fade_step = fades ? 0 : FADE_STEPS + 1;
@@ -304,7 +347,7 @@ static void update_fade(struct stage *stage, gint64 now_ms)
 
 void stage_update(struct stage *stage, const struct stage_moment *moment)
 {
-    if (!stage->shown.card)
+    if (!stage->shown.card || stage->dark)
         return;
     if (is_fading(stage)) {
         update_fade(stage, moment->now_ms);
@@ -335,4 +378,22 @@ void stage_set_overlay(struct stage *stage, const struct drawing *drawing)
 {
     picture_free(stage->overlay);
     stage->overlay = drawing ? picture_new(stage->fontbook, drawing) : NULL;
+}
+
+void stage_set_shifting(struct stage *stage, bool shifts)
+{
+    stage->shifts = shifts;
+}
+
+void stage_set_dark(struct stage *stage, bool dark)
+{
+    stage->dark = dark;
+    stage->fade_step = FADE_STEPS + 1;
+    scene_clear(&stage->leaving);
+    paint_all(stage, 1);
+}
+
+struct stage_times stage_get_times(const struct stage *stage)
+{
+    return stage->times;
 }

@@ -11,6 +11,7 @@
 
 struct canvas {
     SDL_Surface *surface;
+    int x_px, y_px; /* of the origin */
 };
 
 #endif

@@ -5,6 +5,7 @@
 #include "connectors.h"
 #include "gesture.h"
 #include "input.h"
+#include "panel.h"
 #include "turn.h"
 #include "window.h"
 
@@ -175,8 +176,10 @@ static enum input input_of_finger(struct display *display, const SDL_TouchFinger
     double x = event->x;
     double y = event->y;
     turn_point_back(&x, &y, display->quarters);
-    if (event->type == SDL_FINGERUP)
-        return gesture_end(&display->gesture, x, y, event->timestamp);
+    if (event->type == SDL_FINGERUP) {
+        enum input input = gesture_end(&display->gesture, x, y, event->timestamp);
+        return input == INPUT_NONE ? INPUT_OTHER : input;
+    }
     gesture_begin(&display->gesture, x, y, event->timestamp);
     return INPUT_NONE;
 }
@@ -280,6 +283,27 @@ void display_present(struct display *display, const struct area *area)
         SDL_UpdateWindowSurfaceRects(display->window, &part, 1);
     else
         SDL_UpdateWindowSurface(display->window);
+}
+
+/* The graphics card that SDL draws on without a desktop, or −1. */
+static int card_descriptor(const struct display *display)
+{
+#ifdef SDL_VIDEO_DRIVER_KMSDRM
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (display->window && SDL_GetWindowWMInfo(display->window, &info) &&
+        info.subsystem == SDL_SYSWM_KMSDRM)
+        return info.info.kmsdrm.drm_fd;
+#else
+    (void)display;
+#endif
+    return -1;
+}
+
+bool display_set_power(struct display *display, bool on)
+{
+    int card = card_descriptor(display);
+    return (card >= 0 && panel_set_card(card, on)) || panel_set_backlights(PANEL_BACKLIGHTS, on);
 }
 
 void display_set_title(struct display *display, const char *title)

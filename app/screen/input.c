@@ -18,6 +18,7 @@ static const struct {
     {SDLK_ESCAPE, INPUT_QUIT},
     {SDLK_h, INPUT_HELP},
     {SDLK_F1, INPUT_HELP},
+    {SDLK_i, INPUT_ABOUT},
     {SDLK_PAGEUP, INPUT_PREVIOUS},
     {SDLK_PAGEDOWN, INPUT_NEXT},
     {SDLK_RETURN, INPUT_PAUSE},
@@ -41,7 +42,7 @@ static enum input input_of_key(const SDL_KeyboardEvent *event)
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
         if (keys[i].key == event->keysym.sym)
             return keys[i].input;
-    return INPUT_NONE;
+    return INPUT_OTHER;
 }
 
 /* "?" lies on another key of every keyboard: the text tells. */
@@ -73,6 +74,8 @@ enum input input_of_event(const SDL_Event *event)
         return INPUT_QUIT;
     case SDL_KEYDOWN:
         return input_of_key(&event->key);
+    case SDL_MOUSEBUTTONDOWN:
+        return INPUT_OTHER;
     case SDL_TEXTINPUT:
         return input_of_text(&event->text);
     case SDL_WINDOWEVENT:

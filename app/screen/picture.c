@@ -66,6 +66,12 @@ void canvas_free(struct canvas *canvas)
     g_free(canvas);
 }
 
+void canvas_set_origin(struct canvas *canvas, int x_px, int y_px)
+{
+    canvas->x_px = x_px;
+    canvas->y_px = y_px;
+}
+
 void canvas_fill(struct canvas *canvas, const struct area *area, unsigned colour)
 {
     SDL_Surface *surface = canvas->surface;
@@ -73,7 +79,8 @@ void canvas_fill(struct canvas *canvas, const struct area *area, unsigned colour
         SDL_MapRGB(surface->format, colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
     SDL_Rect rect = {0, 0, surface->w, surface->h};
     if (area)
-        rect = (SDL_Rect){area->x, area->y, area->width, area->height};
+        rect =
+            (SDL_Rect){canvas->x_px + area->x, canvas->y_px + area->y, area->width, area->height};
     SDL_FillRect(surface, &rect, pixel);
 }
 
@@ -82,7 +89,8 @@ void canvas_paint(struct canvas *canvas, const struct picture *picture, double o
     Uint8 alpha = (Uint8)lround(255 * fmin(1, fmax(0, opacity)));
     for (guint i = 0; picture && i < picture->inks->len; i++) {
         struct ink *ink = &g_array_index(picture->inks, struct ink, i);
-        SDL_Rect place = {ink->x_px, ink->y_px, ink->surface->w, ink->surface->h};
+        SDL_Rect place = {canvas->x_px + ink->x_px, canvas->y_px + ink->y_px, ink->surface->w,
+                          ink->surface->h};
         SDL_SetSurfaceBlendMode(ink->surface, SDL_BLENDMODE_BLEND);
         SDL_SetSurfaceAlphaMod(ink->surface, alpha);
         SDL_BlitSurface(ink->surface, NULL, canvas->surface, &place);

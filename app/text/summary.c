@@ -23,6 +23,9 @@ enum {
     ANSWER_WORDS_MIN = 8, /* a shorter one, "Nothing this year.", needs its question */
 };
 
+/* A shorter sentence, "It did not last.", says nothing without the one before. */
+enum { SENTENCE_WORDS_MIN = 4 };
+
 /* A teaser that can stand: so many sentences, or so many words. */
 enum { TEASER_SENTENCES_MIN = 2, TEASER_WORDS_MIN = 15 };
 
@@ -98,7 +101,8 @@ static void choice_init(struct choice *choice, const char *text,
 
         g_ptr_array_add(choice->sentences, sentence);
         candidate->length = words_budget_length(sentence);
-        candidate->hangs = span->goes_on || phrase_hangs(sentence, options->language);
+        candidate->hangs = span->goes_on || candidate->length < SENTENCE_WORDS_MIN ||
+                           phrase_hangs(sentence, options->language);
     }
     choice_bar_dialogue(choice, text, spans, options->language);
     choice->ranking =

@@ -168,7 +168,7 @@ static void test_trouble_words(void)
 
 static void test_help(gconstpointer data)
 {
-    static const struct card_key keys[] = {
+    static const struct card_row keys[] = {
         {"←", "previous card"}, {"→", "next card"}, {"Space", "pause"},   {"F", "full screen"},
         {"T", "theme"},         {"R", "reload"},    {"S", "save as PNG"}, {"O", "open the link"},
         {"H", "help"},          {"Q", "quit"},
@@ -176,7 +176,7 @@ static void test_help(gconstpointer data)
     const struct screen *screen = data;
     g_autoptr(GString) problems = g_string_new(NULL);
     struct card_style style = example_style(screen->width_px, screen->height_px);
-    struct drawing *drawing = card_help(&style, keys, G_N_ELEMENTS(keys));
+    struct drawing *drawing = card_table(&style, keys, G_N_ELEMENTS(keys));
     example_check_margins(&style, drawing, problems);
     check_lines(drawing, problems);
     const struct shape *box = &g_array_index(drawing->shapes, struct shape, 0);

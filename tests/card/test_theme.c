@@ -9,7 +9,7 @@
 struct colour {
     const char *name;
     size_t offset;
-    double ratios[THEME_LOOK_COUNT];
+    double ratios[THEME_LOOK_CONTRAST]; /* of those before it */
 };
 
 #define ACCENT(index) (offsetof(struct theme, accents) + (index) * sizeof(unsigned))
@@ -33,12 +33,42 @@ static const struct colour colours[] = {
 static void test_ratios(gconstpointer data)
 {
     const struct colour *colour = data;
-    for (enum theme_look look = 0; look < THEME_LOOK_COUNT; look++) {
+    for (enum theme_look look = 0; look < THEME_LOOK_CONTRAST; look++) {
         const struct theme *theme = theme_get(look);
         unsigned value = *(const unsigned *)(const void *)((const char *)theme + colour->offset);
         double ratio = theme_contrast(value, theme->background);
         g_assert_cmpfloat_with_epsilon(ratio, colour->ratios[look], 0.051);
     }
+}
+
+/* Whoever chose the theme of strong contrast gets it everywhere. */
+static void test_strong_contrast(void)
+{
+    const struct theme *theme = theme_get(THEME_LOOK_CONTRAST);
+    g_assert_cmpfloat(theme_contrast(theme->text, theme->background), >=, 18);
+    g_assert_cmpfloat(theme_contrast(theme->text_2, theme->background), >=, 18);
+    g_assert_cmpfloat(theme_contrast(theme->rule, theme->background), >=, 3);
+    g_assert_cmpfloat(theme_contrast(theme->alert_text, theme->alert), >=, 10);
+    for (size_t i = 0; i < G_N_ELEMENTS(colours); i++) {
+        unsigned value = *(const unsigned *)(const void *)((const char *)theme + colours[i].offset);
+        if (colours[i].offset != offsetof(struct theme, rule))
+            g_assert_cmpfloat(theme_contrast(value, theme->background), >=, 10);
+    }
+}
+
+/* The figures of the specification for the night. */
+static void test_dimmed(void)
+{
+    struct theme night = theme_dimmed(theme_get(THEME_LOOK_DARK), 0.75);
+    double weakest = 21;
+    for (size_t i = 0; i < G_N_ELEMENTS(night.accents); i++)
+        weakest = fmin(weakest, theme_contrast(night.accents[i], night.background));
+    g_assert_cmpfloat_with_epsilon(theme_contrast(night.text, night.background), 9.5, 0.15);
+    g_assert_cmpfloat_with_epsilon(theme_contrast(night.text_2, night.background), 7.2, 0.15);
+    g_assert_cmpfloat_with_epsilon(theme_contrast(night.text_3, night.background), 5.1, 0.15);
+    g_assert_cmpfloat_with_epsilon(weakest, 4.5, 0.15);
+    struct theme day = theme_dimmed(theme_get(THEME_LOOK_LIGHT), 1);
+    g_assert_cmpmem(&day, sizeof day, theme_get(THEME_LOOK_LIGHT), sizeof day);
 }
 
 /* The bounds of WCAG 2, and its order does not matter. */
@@ -52,8 +82,8 @@ static void test_contrast(void)
 
 static void test_pill(void)
 {
-    const double ratios[THEME_LOOK_COUNT] = {5.1, 6.5};
-    for (enum theme_look look = 0; look < THEME_LOOK_COUNT; look++) {
+    const double ratios[THEME_LOOK_CONTRAST] = {5.1, 6.5};
+    for (enum theme_look look = 0; look < THEME_LOOK_CONTRAST; look++) {
         const struct theme *theme = theme_get(look);
         double ratio = theme_contrast(theme->alert_text, theme->alert);
         g_assert_cmpfloat_with_epsilon(ratio, ratios[look], 0.051);
@@ -146,6 +176,8 @@ int main(int argc, char **argv)
         g_autofree char *path = g_strconcat("/theme/ratio/", colours[i].name, NULL);
         g_test_add_data_func(path, &colours[i], test_ratios);
     }
+    g_test_add_func("/theme/strong-contrast", test_strong_contrast);
+    g_test_add_func("/theme/dimmed", test_dimmed);
     g_test_add_func("/theme/contrast", test_contrast);
     g_test_add_func("/theme/pill", test_pill);
     g_test_add_func("/theme/accent-of-source", test_accent_of_source);

@@ -124,6 +124,71 @@ static void test_help_stays(struct showing *showing)
     g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
 }
 
+/* What is known about the sources and the machine lies over the card, and is renewed. */
+static void test_about(struct showing *showing)
+{
+    struct image card, with_about;
+    configure(showing);
+    draw_card(showing, 800, 480, 1, &card);
+    showing_start(showing, PREVIEW);
+    assert_soon(showing, showing_is_titled(showing, FERRY));
+    assert_soon(showing, showing_looks_like(showing, &card));
+    showing_press(showing, "i");
+    assert_soon(showing, !showing_looks_like(showing, &card));
+    g_assert_true(showing_look(showing, &with_about));
+    struct box box = image_difference(&card, &with_about);
+    g_assert_cmpint(box.width, >, 300);
+    g_assert_cmpint(box.width, <, 800);
+    g_assert_cmpint(box.height, <, 480);
+    showing_press(showing, "h");
+    assert_soon(showing, !showing_looks_like(showing, &with_about));
+    showing_press(showing, "i");
+    showing_press(showing, "i");
+    assert_soon(showing, showing_looks_like(showing, &card));
+    image_clear(&card);
+    image_clear(&with_about);
+    g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
+}
+
+static bool is_there(const struct showing *showing, const char *name)
+{
+    g_autofree char *path = g_build_filename(showing->desk.directory, name, NULL);
+    return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+/* Out of its hours the panel is told to be off, and is black; the first key only wakes it. */
+static void test_power(struct showing *showing)
+{
+    desk_write(&showing->desk, "config.json",
+               "{" SOURCES "," PATIENT ", \"display\": {\"progress\": \"none\", \"clock\": false,"
+               "\"timezone\": \"UTC\", \"power\": {\"on\": \"07:00\", \"off\": \"14:00\","
+               "\"command_off\": \"touch 'is off'\", \"command_on\": \"touch 'is on'\"}}}");
+    showing_start(showing, PREVIEW);
+    assert_soon(showing, showing_has_corners(showing, 0x000000));
+    assert_soon(showing, is_there(showing, "is off"));
+    g_assert_false(is_there(showing, "is on"));
+    showing_press(showing, "Right");
+    assert_soon(showing, showing_has_corners(showing, theme_get(THEME_LOOK_DARK)->background));
+    assert_soon(showing, is_there(showing, "is on"));
+    g_assert_true(showing_is_titled(showing, FERRY));
+    showing_press(showing, "Right");
+    assert_soon(showing, showing_is_titled(showing, SEEDS));
+    g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
+}
+
+static void test_night(struct showing *showing)
+{
+    const struct theme night = theme_dimmed(theme_get(THEME_LOOK_DARK), 0.5);
+    desk_write(&showing->desk, "config.json",
+               "{" SOURCES "," PATIENT
+               ", \"display\": {\"theme\": \"light\", \"timezone\": \"UTC\","
+               "\"night\": {\"from\": \"14:00\", \"to\": \"06:00\", \"brightness\": 0.5}}}");
+    showing_start(showing, PREVIEW);
+    assert_soon(showing, showing_has_corners(showing, night.background));
+    g_assert_true(showing_is_titled(showing, FERRY));
+    g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
+}
+
 /* The file's path, once it is there; g_free. */
 static char *saved_path(const struct showing *showing)
 {
@@ -305,6 +370,9 @@ int main(int argc, char **argv)
         {"/preview/walk", test_walk},
         {"/preview/toggles", test_toggles},
         {"/preview/help-stays", test_help_stays},
+        {"/preview/about", test_about},
+        {"/preview/power", test_power},
+        {"/preview/night", test_night},
         {"/preview/save", test_save},
         {"/preview/open", test_open},
         {"/preview/fullscreen", test_fullscreen},

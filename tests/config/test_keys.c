@@ -28,6 +28,11 @@ static char *config_with(const struct key *key, const char *json)
         return g_strdup_printf("{\"sources\": [{\"url\": \"a\", \"when\": {\"%s\": %s}}]}",
                                key->name, json);
     }
+    g_auto(GStrv) parts = g_strsplit(path, ".", 2);
+    if (parts[1] != NULL) {
+        return g_strdup_printf("{\"%s\": {\"%s\": {\"%s\": %s}}}", parts[0], parts[1], key->name,
+                               json);
+    }
     return g_strdup_printf("{\"%s\": {\"%s\": %s}}", path, key->name, json);
 }
 
@@ -70,8 +75,11 @@ static const cJSON *schema_property(const cJSON *schema, const struct key *key)
         at = cJSON_GetObjectItemCaseSensitive(at, "properties");
     } else if (at == cJSON_GetObjectItemCaseSensitive(schema, "properties") &&
                key->section != KEY_SECTION_ROOT) {
-        at = cJSON_GetObjectItemCaseSensitive(at, key_section_path(key->section));
-        at = cJSON_GetObjectItemCaseSensitive(at, "properties");
+        g_auto(GStrv) parts = g_strsplit(key_section_path(key->section), ".", 2);
+        for (size_t i = 0; parts[i] != NULL; i++) {
+            at = cJSON_GetObjectItemCaseSensitive(at, parts[i]);
+            at = cJSON_GetObjectItemCaseSensitive(at, "properties");
+        }
     }
     return cJSON_GetObjectItemCaseSensitive(at, key->name);
 }

@@ -202,7 +202,7 @@ static const struct problem_case value_cases[] = {
      ONE(1, "summary.mode",
          "expected \"auto\", \"publisher\", \"extract\" or \"none\", got \"best\"")},
     {"choice in capitals", "{\"display\": {\"theme\": \"Dark\"}}", 0,
-     ONE(1, "display.theme", "\"dark\" or \"light\"", "\"Dark\"")},
+     ONE(1, "display.theme", "\"dark\", \"light\" or \"contrast\"", "\"Dark\"")},
     {"number for a choice", "{\"display\": {\"theme\": 0}}", 0, ONE(1, "display.theme", "got 0")},
     {"no such automatic", "{\"rotation\": {\"dwell_seconds\": \"slow\"}}", 0,
      ONE(1, "rotation.dwell_seconds", "expected \"auto\" or 3 to 600, got \"slow\"")},

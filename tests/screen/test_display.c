@@ -130,7 +130,8 @@ static void test_keys(void)
         {SDLK_q, KMOD_LSHIFT, INPUT_QUIT},      {SDLK_q, KMOD_CAPS, INPUT_QUIT},
         {SDLK_q, KMOD_NUM, INPUT_QUIT},         {SDLK_q, KMOD_LCTRL, INPUT_NONE},
         {SDLK_f, KMOD_LALT, INPUT_NONE},        {SDLK_LEFT, KMOD_RGUI, INPUT_NONE},
-        {SDLK_x, KMOD_NONE, INPUT_NONE},        {SDLK_F2, KMOD_NONE, INPUT_NONE},
+        {SDLK_x, KMOD_NONE, INPUT_OTHER},       {SDLK_F2, KMOD_NONE, INPUT_OTHER},
+        {SDLK_i, KMOD_NONE, INPUT_ABOUT},
     };
     struct display *display = open_display(false);
     drain(display);
@@ -183,7 +184,7 @@ static void test_touch(void)
         double x, y; /* of the screen, as it was made */
         enum input input;
     } cases[] = {
-        {0, 0.9, 0.5, INPUT_NEXT},   {0, 0.1, 0.5, INPUT_PREVIOUS},   {0, 0.5, 0.5, INPUT_NONE},
+        {0, 0.9, 0.5, INPUT_NEXT},   {0, 0.1, 0.5, INPUT_PREVIOUS},   {0, 0.5, 0.5, INPUT_OTHER},
         {90, 0.5, 0.9, INPUT_NEXT},  {90, 0.5, 0.1, INPUT_PREVIOUS},  {180, 0.1, 0.5, INPUT_NEXT},
         {270, 0.5, 0.1, INPUT_NEXT}, {270, 0.5, 0.9, INPUT_PREVIOUS},
     };
@@ -253,7 +254,9 @@ static void test_order(void)
     drain(display);
     for (size_t i = 0; i < G_N_ELEMENTS(events); i++)
         SDL_PushEvent(&events[i]);
+    g_assert_cmpint(display_next_input(display), ==, INPUT_OTHER);
     g_assert_cmpint(display_next_input(display), ==, INPUT_NEXT);
+    g_assert_cmpint(display_next_input(display), ==, INPUT_OTHER);
     g_assert_cmpint(display_next_input(display), ==, INPUT_QUIT);
     g_assert_cmpint(display_next_input(display), ==, INPUT_NONE);
     display_close(display);

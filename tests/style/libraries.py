@@ -16,6 +16,7 @@ OWNERS = [
     (r"libxml/.*", ("app/feed/",), 1),
     (r"(cjson/)?cJSON\.h", ("app/config/", "app/feed/", "app/edition/"), 0),
     (r"unicode/.*", ("app/text/", "app/feed/", "app/card/"), 0),
+    (r"xf86drm(Mode)?\.h", ("app/screen/panel.c",), 1),
     (r"png\.h|fontconfig/.*|wayland-.*", ("app/screen/",), 0),
 ]
 # C, POSIX and Linux belong to everybody.

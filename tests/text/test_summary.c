@@ -336,6 +336,23 @@ static void summary_sample_article(gconstpointer language)
     g_assert_null(strstr(body, "Recent Comments"));
 }
 
+/* What says nothing by itself is not what fills up a summary, in no language. */
+static void test_fragments(void)
+{
+    static const char text[] =
+        "Harbourens nye ferge til Lilleholm er ferdig bygd og ble levert fredag ettermiddag. "
+        "Skroget er laget av resirkulert aluminium fra tre gamle skip som lå i havna på Storvik "
+        "i mange år mens kommunen og verftet kranglet om hvem som skulle betale for å hugge dem "
+        "opp. "
+        "Det holdt. "
+        "Kaptein Eva Moe tar den ut på den første prøveturen sin lørdag morgen klokka ni. ";
+    struct summary_options options = {.language = "nb", .max_words = 30};
+    g_autoptr(GPtrArray) summary = summary_extract(text, &options);
+    g_assert_cmpuint(summary->len, >=, 2);
+    for (guint i = 0; i < summary->len; i++)
+        g_assert_cmpstr(summary_at(summary, i)->text, !=, "Det holdt.");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -361,5 +378,6 @@ int main(int argc, char **argv)
     g_test_add_func("/summary/too-many-sentences", summary_too_many_sentences);
     g_test_add_data_func("/summary/sample-article/english", "en", summary_sample_article);
     g_test_add_data_func("/summary/sample-article/unknown", NULL, summary_sample_article);
+    g_test_add_func("/summary/fragments", test_fragments);
     return g_test_run();
 }

@@ -75,12 +75,15 @@ struct card_trouble {
 };
 struct card *card_for_trouble(const struct card_style *style, const struct card_trouble *trouble);
 
-/* The keys and what they do, in a box over the middle of a card; drawing_free. */
-struct card_key {
+/* Words and what they mean, in a box over the middle of a card; drawing_free. */
+struct card_row {
     const char *key, *meaning;
 };
-struct drawing *card_help(const struct card_style *style, const struct card_key *keys,
-                          unsigned count);
+struct drawing *card_table(const struct card_style *style, const struct card_row *rows,
+                           unsigned count);
+
+/* A line of text in a box over the foot of a card; drawing_free. */
+struct drawing *card_notice(const struct card_style *style, const char *text);
 
 void card_free(struct card *card);
 

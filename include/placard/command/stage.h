@@ -34,6 +34,18 @@ void stage_free(struct stage *stage);
 void stage_set_style(struct stage *stage, const struct card_style *style);
 const struct card_style *stage_get_style(const struct stage *stage);
 
+/* Whether the cards move by a pixel or two now and then; at first they do not. */
+void stage_set_shifting(struct stage *stage, bool shifts);
+
+/* Black, at once and whatever is shown, until it is lit again. */
+void stage_set_dark(struct stage *stage, bool dark);
+
+/* How long painting the whole screen took. */
+struct stage_times {
+    gint64 last_us, longest_us;
+};
+struct stage_times stage_get_times(const struct stage *stage);
+
 /* The card to be shown at the next stage_change; the stage takes it. Replaces the one before. */
 void stage_prepare(struct stage *stage, struct card *card);
 bool stage_is_prepared(const struct stage *stage);

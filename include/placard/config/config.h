@@ -24,7 +24,7 @@ enum edition_order { EDITION_ORDER_INTERLEAVE, EDITION_ORDER_NEWEST, EDITION_ORD
 enum full_text { FULL_TEXT_AUTO, FULL_TEXT_ALWAYS, FULL_TEXT_NEVER };
 enum source_priority { SOURCE_PRIORITY_NORMAL, SOURCE_PRIORITY_BREAKING };
 enum transition { TRANSITION_FADE, TRANSITION_CUT };
-enum theme_name { THEME_DARK, THEME_LIGHT };
+enum theme_name { THEME_DARK, THEME_LIGHT, THEME_CONTRAST };
 enum progress_style { PROGRESS_FILL, PROGRESS_STEPS, PROGRESS_NONE };
 
 /* When something is shown, by the clock on the wall. From and to are minutes after midnight; where
@@ -33,6 +33,22 @@ struct config_when {
     unsigned days; /* bit 0: Monday … bit 6: Sunday */
     int from_minute;
     int to_minute;
+};
+
+/* When the screen is dimmed, and to what share of its colours; never where from and to are the same. */
+struct config_night {
+    int from_minute;
+    int to_minute;
+    double brightness;
+};
+
+/* When the panel is on, by the days on which that begins; always where on and off are the same. */
+struct config_power {
+    int on_minute;
+    int off_minute;
+    unsigned days;     /* as those of config_when */
+    char *command_on;  /* parted as a shell does, but run without one; NULL: none */
+    char *command_off; /* likewise */
 };
 
 /* One entry of `sources`. */
@@ -97,6 +113,9 @@ struct config {
         bool qr;
         int progress; /* enum progress_style */
         bool reduced_motion;
+        bool pixel_shift;
+        struct config_night night;
+        struct config_power power;
     } display;
     struct {
         int timeout_seconds;

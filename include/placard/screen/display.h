@@ -10,7 +10,7 @@
 enum input {
     INPUT_NONE,
     INPUT_QUIT,
-    INPUT_NEXT,
+    INPUT_NEXT, /* from here to INPUT_OTHER a person does it */
     INPUT_PREVIOUS,
     INPUT_PAUSE,
     INPUT_FULLSCREEN,
@@ -19,6 +19,8 @@ enum input {
     INPUT_SAVE,
     INPUT_OPEN,
     INPUT_HELP,
+    INPUT_ABOUT,   /* what placard does and how it is */
+    INPUT_OTHER,   /* somebody is there: a key, click or touch that means nothing */
     INPUT_DROPPED, /* display_dropped: a file or a text, onto the window */
     INPUT_RESIZED, /* the canvas has another size */
     INPUT_EXPOSED, /* the canvas must be painted again */
@@ -69,6 +71,10 @@ struct canvas *display_canvas(struct display *display);
 
 /* Shows an area of the canvas, or all of it where area is NULL. */
 void display_present(struct display *display, const struct area *area);
+
+/* Switches the panel, by the graphics card where placard has it for itself, else by the backlight;
+ * false when neither can. */
+bool display_set_power(struct display *display, bool on);
 
 void display_set_title(struct display *display, const char *title);
 void display_toggle_fullscreen(struct display *display);

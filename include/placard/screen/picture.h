@@ -21,6 +21,9 @@ struct canvas;
 struct canvas *canvas_new(int width_px, int height_px, GError **error);
 void canvas_free(struct canvas *canvas);
 
+/* Where areas and pictures count from, from now on; at first the top left corner. */
+void canvas_set_origin(struct canvas *canvas, int x_px, int y_px);
+
 /* Fills an area, or everything where area is NULL, with 0xRRGGBB. */
 void canvas_fill(struct canvas *canvas, const struct area *area, unsigned colour);
 
