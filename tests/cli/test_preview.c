@@ -170,7 +170,7 @@ static void test_power(struct showing *showing)
     showing_press(showing, "Right");
     assert_soon(showing, showing_has_corners(showing, theme_get(THEME_LOOK_DARK)->background));
     assert_soon(showing, is_there(showing, "is on"));
-    g_assert_true(showing_is_titled(showing, FERRY));
+    assert_soon(showing, showing_is_titled(showing, FERRY));
     showing_press(showing, "Right");
     assert_soon(showing, showing_is_titled(showing, SEEDS));
     g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
@@ -185,7 +185,7 @@ static void test_night(struct showing *showing)
                "\"night\": {\"from\": \"14:00\", \"to\": \"06:00\", \"brightness\": 0.5}}}");
     showing_start(showing, PREVIEW);
     assert_soon(showing, showing_has_corners(showing, night.background));
-    g_assert_true(showing_is_titled(showing, FERRY));
+    assert_soon(showing, showing_is_titled(showing, FERRY));
     g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
 }
 
