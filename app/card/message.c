@@ -5,6 +5,7 @@
 #include "card_private.h"
 #include "grid.h"
 #include "label.h"
+#include "placard/text/language.h"
 
 #include <math.h>
 
@@ -70,8 +71,9 @@ static void add_text(struct sheet *sheet, const struct label *label, double lead
     setting_clear(&setting);
 }
 
-/* The big clock in cells is part of the picture: a waiting card is laid out anew each minute. */
-static void add_moment(struct sheet *sheet, gint64 now_utc_s)
+/* The big clock in cells is part of the picture: a waiting card is laid out anew each minute. The
+ * date is left out where it would run into what stands below. */
+static void add_moment(struct sheet *sheet, gint64 now_utc_s, double bottom_px)
 {
     struct card *card = sheet->card;
     double b = sheet->grid->b_px;
@@ -89,21 +91,26 @@ static void add_moment(struct sheet *sheet, gint64 now_utc_s)
     label_draw(card, card->still, &big, sheet->grid->margin_x_px, baseline - 0.364 * size);
     struct label day = {date,    card->style->wording.locale, TYPE_ROLE_TEXT,
                         1.3 * b, card->style->theme->text_2,  true};
-    label_draw(card, card->still, &day, sheet->grid->margin_x_px,
-               baseline + 2.63 * b - 0.364 * day.size_px);
+    double day_baseline = baseline + 2.63 * b;
+    if (day_baseline + 0.3 * day.size_px <= bottom_px)
+        label_draw(card, card->still, &day, sheet->grid->margin_x_px,
+                   day_baseline - 0.364 * day.size_px);
 }
 
 static char *source_words(const struct card *card, const struct source_report *report)
 {
+    const struct wording *wording = &card->style->wording;
     if (report->status == SOURCE_STATUS_OK)
-        return g_strdup_printf("%s — answered", report->name);
+        return g_strconcat("— ", catalogue_text(wording->catalogue, PHRASE_ANSWERED), NULL);
     if (report->due_utc_s == INSTANT_UNKNOWN || !report->error)
-        return g_strdup_printf("%s — connecting", report->name);
-    g_autofree char *next = wording_clock(&card->style->wording, report->due_utc_s);
-    return g_strdup_printf("%s — next try %s", report->name, next);
+        return g_strconcat("— ", catalogue_text(wording->catalogue, PHRASE_CONNECTING), NULL);
+    g_autofree char *clock = wording_clock(wording, report->due_utc_s);
+    g_autofree char *next = catalogue_fill(wording->catalogue, PHRASE_NEXT_TRY, clock);
+    return g_strconcat("— ", next, NULL);
 }
 
-/* One source with its ring (waiting) or dot (answered); false when the line is full. */
+/* One source with its ring (waiting) or dot (answered); false when the line is full. Its name is a
+ * text of its own, that it does not turn the words beside it round. */
 static bool add_source(struct card *card, const struct grid *grid,
                        const struct source_report *report, double *start_px)
 {
@@ -112,9 +119,13 @@ static bool add_source(struct card *card, const struct grid *grid,
     double middle = card->style->height_px - grid->margin_y_px - 0.6 * size;
     double end = card->style->width_px - grid->margin_x_px;
     g_autofree char *text = source_words(card, report);
-    struct label label = {text, NULL, TYPE_ROLE_TEXT, size, card->style->theme->text_3};
+    const char *language = catalogue_language(card->style->wording.catalogue);
+    struct label name = {report->name, NULL, TYPE_ROLE_TEXT, size, card->style->theme->text_3};
+    struct label words = {text, language, TYPE_ROLE_TEXT, size, card->style->theme->text_3};
     double ring = round(0.43 * b);
-    if (*start_px + ring + 0.43 * b + label_width(card, &label) > end)
+    double gap = 0.28 * size;
+    double width = label_width(card, &name) + gap + label_width(card, &words);
+    if (*start_px + ring + 0.43 * b + width > end)
         return false;
     bool answered = report->status == SOURCE_STATUS_OK;
     struct shape shape = {
@@ -128,27 +139,37 @@ static bool add_source(struct card *card, const struct grid *grid,
         .colour = card->style->theme->amber,
     };
     card_add_shape(card, card->still, shape);
-    double text_start = *start_px + ring + 0.43 * b;
-    *start_px = text_start + label_draw(card, card->still, &label, text_start, middle) + 1.5 * b;
+    double at = *start_px + ring + 0.43 * b;
+    at += label_draw(card, card->still, &name, at, middle) + gap;
+    *start_px = at + label_draw(card, card->still, &words, at, middle) + 1.5 * b;
     return true;
+}
+
+/* A card that is written the way of its own words. */
+static struct card *message_new(const struct card_style *style)
+{
+    struct card *card = card_new(style);
+    card->right_to_left = language_is_right_to_left(catalogue_language(style->wording.catalogue));
+    return card;
 }
 
 struct card *card_waiting(const struct card_style *style, const char *sentence,
                           const struct edition *edition, gint64 now_utc_s)
 {
-    struct card *card = card_new(style);
+    struct card *card = message_new(style);
     struct grid grid = grid_make(style, false);
     struct sheet sheet = {.card = card, .grid = &grid};
     double b = grid.b_px;
-    if (style->clock)
-        add_moment(&sheet, now_utc_s);
     double start = grid.margin_x_px;
     for (guint i = 0; edition && i < edition->sources->len; i++)
         if (!add_source(card, &grid, g_ptr_array_index(edition->sources, i), &start))
             break;
-    struct label words = {sentence, NULL, TYPE_ROLE_MEDIUM, b, style->theme->text};
+    const char *language = catalogue_language(style->wording.catalogue);
+    struct label words = {sentence, language, TYPE_ROLE_MEDIUM, b, style->theme->text};
     unsigned lines = count_lines(card, &words, grid.column_px);
     sheet.top_px = style->height_px - grid.margin_y_px - (0.84 + 0.58 + 1.42 * lines) * b;
+    if (style->clock)
+        add_moment(&sheet, now_utc_s, sheet.top_px);
     struct column column = {.start_px = grid.margin_x_px, .width_px = grid.column_px};
     add_text(&sheet, &words, 1.42, &column, 0);
     return card;
@@ -169,11 +190,12 @@ struct box {
 static struct box box_make(const struct sheet *sheet, const char *const texts[TROUBLE_PARTS])
 {
     const struct theme *theme = sheet->card->style->theme;
+    const char *language = catalogue_language(sheet->card->style->wording.catalogue);
     double b = sheet->grid->b_px;
     struct box box = {
         .parts = {{texts[0], "en", TYPE_ROLE_CODE, box_size_b * b, theme->coral},
                   {texts[1], "en", TYPE_ROLE_CODE, box_size_b * b, theme->text},
-                  {texts[2], "en", TYPE_ROLE_CODE, box_size_b * b, theme->text_2}},
+                  {texts[2], language, TYPE_ROLE_CODE, box_size_b * b, theme->text_2}},
         .column = {.start_px = sheet->grid->margin_x_px + b,
                    .width_px = sheet->grid->column_px - 2 * b},
     };
@@ -232,17 +254,16 @@ static void box_draw(struct sheet *sheet, const struct box *box)
 static void add_box(struct sheet *sheet, const struct card_trouble *trouble)
 {
     struct card *card = sheet->card;
+    const struct catalogue *catalogue = card->style->wording.catalogue;
     double b = sheet->grid->b_px;
     g_autofree char *where = trouble->key ? g_strdup_printf("%s  %s", trouble->place, trouble->key)
                                           : g_strdup(trouble->place);
     g_autofree char *example =
-        trouble->example ? g_strdup_printf("Example: %s", trouble->example) : NULL;
+        trouble->example ? catalogue_fill(catalogue, PHRASE_EXAMPLE, trouble->example) : NULL;
     const char *const texts[TROUBLE_PARTS] = {where, trouble->message, example};
     struct box box = box_make(sheet, texts);
-    struct label advice = {
-        "Fix the file and save it: this screen goes on by itself. Check it first "
-        "with “placard check”.",
-        "en", TYPE_ROLE_TEXT, 0.85 * b, card->style->theme->text_2};
+    struct label advice = {catalogue_text(catalogue, PHRASE_ADVICE), catalogue_language(catalogue),
+                           TYPE_ROLE_TEXT, 0.85 * b, card->style->theme->text_2};
     struct column column = {.start_px = sheet->grid->margin_x_px,
                             .width_px = sheet->grid->column_px};
     double gap = 0.85 * b;
@@ -273,22 +294,25 @@ static void add_warning(struct sheet *sheet)
         .colour = card->style->theme->coral,
     };
     card_add_shape(card, card->still, triangle);
-    struct label words = {"Settings need attention", "en", TYPE_ROLE_SEMIBOLD, 0.70 * b,
-                          card->style->theme->coral};
+    const struct catalogue *catalogue = card->style->wording.catalogue;
+    struct label words = {catalogue_text(catalogue, PHRASE_TROUBLE), catalogue_language(catalogue),
+                          TYPE_ROLE_SEMIBOLD, 0.70 * b, card->style->theme->coral};
     label_draw(card, card->still, &words, sheet->grid->margin_x_px + icon + 0.35 * b, middle);
 }
 
 struct card *card_for_trouble(const struct card_style *style, const struct card_trouble *trouble)
 {
-    struct card *card = card_new(style);
+    struct card *card = message_new(style);
+    const struct catalogue *catalogue = style->wording.catalogue;
     struct grid grid = grid_make(style, false);
     struct sheet sheet = {.card = card, .grid = &grid};
     double b = grid.b_px;
     add_warning(&sheet);
     sheet.top_px = grid.rail_middle_px + 1.25 * b;
     struct column column = {.start_px = grid.margin_x_px, .width_px = grid.column_px};
-    struct label headline = {"placard can’t read its settings file", "en", TYPE_ROLE_HEADLINE,
-                             1.55 * b, style->theme->text};
+    struct label headline = {catalogue_text(catalogue, PHRASE_UNREADABLE),
+                             catalogue_language(catalogue), TYPE_ROLE_HEADLINE, 1.55 * b,
+                             style->theme->text};
     add_text(&sheet, &headline, 1.12, &column, 0);
     sheet.top_px += 0.62 * b;
     add_box(&sheet, trouble);

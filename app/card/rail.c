@@ -21,17 +21,18 @@ struct rail {
 
 /* What a mark says, and what it says where that has no room: of trouble the triangle is left. */
 static const struct {
-    const char *words, *brief;
+    enum phrase words, brief;
 } notes[] = {
-    [CARD_MARK_SAMPLE] = {"Sample stories", "Sample"},
-    [CARD_MARK_OFFLINE] = {"Offline", "Offline"},
-    [CARD_MARK_TROUBLE] = {"Settings need attention", ""},
+    [CARD_MARK_SAMPLE] = {PHRASE_SAMPLE, PHRASE_SAMPLE_BRIEF},
+    [CARD_MARK_OFFLINE] = {PHRASE_OFFLINE, PHRASE_OFFLINE},
+    [CARD_MARK_TROUBLE] = {PHRASE_TROUBLE, PHRASE_COUNT},
 };
 
 static char *note_words(const struct card_request *request)
 {
+    const struct catalogue *catalogue = request->style->wording.catalogue;
     if (request->mark != CARD_MARK_OFFLINE || request->updated_utc_s == INSTANT_UNKNOWN)
-        return g_strdup(notes[request->mark].words);
+        return g_strdup(catalogue_text(catalogue, notes[request->mark].words));
     /* A time of day means today. */
     static const gint64 today_s = 18 * 3600;
     struct wording wording = request->style->wording;
@@ -40,7 +41,7 @@ static char *note_words(const struct card_request *request)
         wording.locale = "en";
     g_autofree char *when = old ? wording_age(&wording, request->updated_utc_s, request->now_utc_s)
                                 : wording_clock(&wording, request->updated_utc_s);
-    return g_strdup_printf("%s · updated %s", notes[request->mark].words, when);
+    return catalogue_fill(catalogue, PHRASE_OFFLINE_SINCE, when);
 }
 
 static void draw_mark(struct rail *rail)
@@ -63,9 +64,10 @@ static void draw_pill(struct rail *rail)
 {
     double b = rail->grid->b_px;
     const struct theme *theme = rail->card->style->theme;
+    const struct catalogue *catalogue = rail->card->style->wording.catalogue;
     struct label word = {
-        .text = "Breaking",
-        .language = "en",
+        .text = catalogue_text(catalogue, PHRASE_BREAKING),
+        .language = catalogue_language(catalogue),
         .role = TYPE_ROLE_BOLD,
         .size_px = rail->size_px,
         .colour = theme->alert_text,
@@ -184,16 +186,17 @@ static void draw_note(struct rail *rail)
     if (rail->request->mark == CARD_MARK_NONE)
         return;
     const struct theme *theme = rail->card->style->theme;
+    const struct catalogue *catalogue = rail->card->style->wording.catalogue;
     bool trouble = rail->request->mark == CARD_MARK_TROUBLE;
     struct berth berth = note_berth(rail);
     double icon = trouble ? round(0.66 * rail->grid->b_px) : 0;
     double gap = trouble ? 0.3 * rail->grid->b_px : 0;
     g_autofree char *words = note_words(rail->request);
-    struct label note = {words, "en", TYPE_ROLE_MEDIUM, rail->size_px,
+    struct label note = {words, catalogue_language(catalogue), TYPE_ROLE_MEDIUM, rail->size_px,
                          trouble ? theme->coral : theme->amber};
     double width = icon + gap + label_width(rail->card, &note);
     if (width > berth.end_px - berth.start_px) {
-        note.text = notes[rail->request->mark].brief;
+        note.text = trouble ? "" : catalogue_text(catalogue, notes[rail->request->mark].brief);
         width = icon + label_width(rail->card, &note);
     }
     if (width > berth.end_px - berth.start_px && !trouble)

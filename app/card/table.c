@@ -2,6 +2,7 @@
 #include "card_private.h"
 #include "grid.h"
 #include "label.h"
+#include "placard/text/language.h"
 
 #include <math.h>
 
@@ -22,7 +23,8 @@ static void add_box(const struct card_style *style, struct drawing *drawing, dou
 static struct label row_label(const struct card_style *style, const char *text, enum type_role role,
                               double size_px)
 {
-    return (struct label){text, "en", role, size_px, style->theme->text};
+    return (struct label){text, catalogue_language(style->wording.catalogue), role, size_px,
+                          style->theme->text};
 }
 
 /* The widths of the two columns, the second of which gives way. */
@@ -42,6 +44,7 @@ struct drawing *card_table(const struct card_style *style, const struct card_row
                            unsigned count)
 {
     struct card *card = card_new(style);
+    card->right_to_left = language_is_right_to_left(catalogue_language(style->wording.catalogue));
     struct grid grid = grid_make(style, false);
     double line = fmin(line_share * 0.70 * grid.b_px,
                        (style->height_px - 2 * grid.margin_y_px) / (count + 1));

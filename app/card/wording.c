@@ -91,10 +91,13 @@ static char *format_past(const char *tag, double count, URelativeDateTimeUnit un
     return U_SUCCESS(status) ? to_utf8(units, length) : g_strdup("");
 }
 
-static char *format_now(const char *tag)
+static char *format_now(const struct wording *wording)
 {
+    const char *tag = wording->locale;
     bool english = !tag || (g_str_has_prefix(tag, "en") && !g_ascii_isalpha(tag[2]));
-    return english ? g_strdup("just now") : format_past(tag, 0, UDAT_REL_UNIT_SECOND, false);
+    return english || wording->catalogue
+               ? g_strdup(catalogue_text(wording->catalogue, PHRASE_JUST_NOW))
+               : format_past(tag, 0, UDAT_REL_UNIT_SECOND, false);
 }
 
 char *wording_age(const struct wording *wording, gint64 published_utc_s, gint64 now_utc_s)
@@ -106,7 +109,7 @@ char *wording_age(const struct wording *wording, gint64 published_utc_s, gint64 
     gint64 hours = minutes / 60;
     gint64 days = hours / 24;
     if (minutes < 1)
-        return format_now(tag);
+        return format_now(wording);
     if (hours < 1)
         return format_past(tag, (double)minutes, UDAT_REL_UNIT_MINUTE, true);
     if (days < 1)

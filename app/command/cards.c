@@ -55,6 +55,7 @@ struct card_style cards_style(struct show *show)
     display_set_turn(show->display, (unsigned)config->display.rotate);
     display_size(show->display, &width, &height);
     struct card_style style = stage_style(config, show->locale, show->fontbook, width, height);
+    style.wording.catalogue = catalogues_find(show->setup->catalogues, style.wording.locale);
     style.theme = choose_theme(show, config, style.theme);
     config_free(defaults);
     return style;

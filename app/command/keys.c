@@ -5,17 +5,25 @@
 #include "placard/command/message.h"
 #include "placard/command/signals.h"
 
-static const struct card_row descriptions[] = {
-    {"← →", "previous, next card"}, {"Space", "pause, go on"},
-    {"f", "full screen"},           {"t", "dark or light"},
-    {"r", "ask all sources again"}, {"s", "save this card as PNG"},
-    {"o", "open the story’s page"}, {"i", "sources, edition, machine"},
-    {"?", "show or hide the keys"}, {"q, Esc", "quit"},
+static const struct {
+    const char *key;
+    enum phrase meaning;
+} descriptions[] = {
+    {"← →", PHRASE_KEY_STEP},    {"Space", PHRASE_KEY_PAUSE}, {"f", PHRASE_KEY_FULLSCREEN},
+    {"t", PHRASE_KEY_THEME},     {"r", PHRASE_KEY_RELOAD},    {"s", PHRASE_KEY_SAVE},
+    {"o", PHRASE_KEY_OPEN},      {"i", PHRASE_KEY_ABOUT},     {"?", PHRASE_KEY_HELP},
+    {"q, Esc", PHRASE_KEY_QUIT},
 };
 
 struct drawing *keys_draw_help(const struct card_style *style)
 {
-    return card_table(style, descriptions, G_N_ELEMENTS(descriptions));
+    struct card_row rows[G_N_ELEMENTS(descriptions)];
+    for (size_t i = 0; i < G_N_ELEMENTS(descriptions); i++)
+        rows[i] = (struct card_row){
+            .key = descriptions[i].key,
+            .meaning = catalogue_text(style->wording.catalogue, descriptions[i].meaning),
+        };
+    return card_table(style, rows, G_N_ELEMENTS(rows));
 }
 
 static void next(struct show *show, gint64 now_ms)

@@ -145,6 +145,8 @@ struct setup *setup_load(const struct options *options, struct cache *cache)
     setup->problems = problems_new();
     setup_locate(setup, options->config_path);
     setup->edition_key = setup_edition_key(setup);
+    g_autofree char *words = paths_asset("words");
+    setup->catalogues = catalogues_new(words);
 
     GBytes *json = setup_read(setup, setup->problems);
     struct config *config = json == NULL ? NULL : setup_parse(setup, json, setup->problems);
@@ -169,6 +171,7 @@ void setup_free(struct setup *setup)
     g_free(setup->path);
     g_free(setup->file_name);
     g_free(setup->edition_key);
+    catalogues_free(setup->catalogues);
     g_free(setup);
 }
 

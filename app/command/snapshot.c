@@ -120,6 +120,8 @@ static bool make_album(struct album *album, GError **error)
         return false;
     album->canvas = canvas_new(width, height, error);
     album->style = stage_style(album->setup->config, NULL, album->fontbook, width, height);
+    album->style.wording.catalogue =
+        catalogues_find(album->setup->catalogues, album->style.wording.locale);
     bool saved = album->canvas && save_stories(album, error);
     if (saved)
         remove_leftovers(album);

@@ -104,12 +104,13 @@ static bool all_answered(const struct edition *reports)
 struct card *stage_waiting_card(const struct card_style *style, const struct config *config,
                                 const struct edition *reports, gint64 now_utc_s)
 {
-    const char *sentence = "News will appear here as soon as a source answers.";
+    enum phrase reason = PHRASE_WAITING;
     if (config->sources->len == 0)
-        sentence = "Add sources to the settings, and their news will appear here.";
+        reason = PHRASE_NO_SOURCES;
     else if (all_answered(reports))
-        sentence = "No stories match the settings.";
-    return card_waiting(style, sentence, reports, now_utc_s);
+        reason = PHRASE_NO_MATCH;
+    return card_waiting(style, catalogue_text(style->wording.catalogue, reason), reports,
+                        now_utc_s);
 }
 
 static void scene_clear(struct scene *scene)

@@ -10,6 +10,9 @@ static const char *const sentences[] = {
     "Add sources to the settings, and their news will appear here.",
 };
 
+/* Of the interface. */
+static const char *const languages[] = {"en", "ar", "de", "es", "fr", "ja"};
+
 static const struct {
     const char *name;
     enum source_status status;
@@ -102,8 +105,8 @@ static void test_waiting_sources(void)
     struct edition *edition = make_edition(3);
     struct card *card = card_waiting(&style, sentences[0], edition, EXAMPLE_NOW);
     g_autofree char *text = all_text(card->still);
-    g_assert_nonnull(strstr(text, "Harbour Post — answered"));
-    g_assert_nonnull(strstr(text, "Stadtblatt — next try 14:33"));
+    g_assert_nonnull(strstr(text, "Harbour Post— answered"));
+    g_assert_nonnull(strstr(text, "Stadtblatt— next try 14:33"));
     g_assert_nonnull(strstr(text, "connecting"));
     g_assert_cmpuint(card->still->shapes->len, ==, 3);
     g_assert_cmpint(g_array_index(card->still->shapes, struct shape, 0).kind, ==, SHAPE_KIND_BOX);
@@ -166,18 +169,10 @@ static void test_trouble_words(void)
     card_free(card);
 }
 
-static void test_help(gconstpointer data)
+static void check_help(const struct card_style *style, const struct drawing *drawing,
+                       GString *problems)
 {
-    static const struct card_row keys[] = {
-        {"←", "previous card"}, {"→", "next card"}, {"Space", "pause"},   {"F", "full screen"},
-        {"T", "theme"},         {"R", "reload"},    {"S", "save as PNG"}, {"O", "open the link"},
-        {"H", "help"},          {"Q", "quit"},
-    };
-    const struct screen *screen = data;
-    g_autoptr(GString) problems = g_string_new(NULL);
-    struct card_style style = example_style(screen->width_px, screen->height_px);
-    struct drawing *drawing = card_table(&style, keys, G_N_ELEMENTS(keys));
-    example_check_margins(&style, drawing, problems);
+    example_check_margins(style, drawing, problems);
     check_lines(drawing, problems);
     const struct shape *box = &g_array_index(drawing->shapes, struct shape, 0);
     for (guint i = 0; i < drawing->runs->len; i++) {
@@ -187,8 +182,52 @@ static void test_help(gconstpointer data)
         g_assert_cmpfloat(extent.top, >, box->y_px);
         g_assert_cmpfloat(extent.bottom, <, box->y_px + box->height_px);
     }
+}
+
+static void test_help(gconstpointer data)
+{
+    enum { ROWS = PHRASE_KEY_QUIT + 1 - PHRASE_KEY_STEP };
+    const struct screen *screen = data;
+    g_autoptr(GString) problems = g_string_new(NULL);
+    struct card_style style = example_style(screen->width_px, screen->height_px);
+    struct catalogues *catalogues = catalogues_new(PLACARD_WORDS);
+    for (size_t k = 0; k < G_N_ELEMENTS(languages); k++) {
+        style.wording.catalogue = catalogues_find(catalogues, languages[k]);
+        struct card_row rows[ROWS];
+        for (unsigned i = 0; i < ROWS; i++)
+            rows[i] = (struct card_row){
+                "Space", catalogue_text(style.wording.catalogue, PHRASE_KEY_STEP + i)};
+        struct drawing *drawing = card_table(&style, rows, ROWS);
+        check_help(&style, drawing, problems);
+        drawing_free(drawing);
+    }
+    catalogues_free(catalogues);
     g_assert_cmpstr(problems->str, ==, "");
-    drawing_free(drawing);
+}
+
+/* In every language all words have room, and a card is written the way of its words. */
+static void test_languages(gconstpointer data)
+{
+    const struct screen *screen = data;
+    g_autoptr(GString) problems = g_string_new(NULL);
+    struct catalogues *catalogues = catalogues_new(PLACARD_WORDS);
+    struct edition *edition = make_edition(4);
+    for (size_t k = 0; k < G_N_ELEMENTS(languages); k++) {
+        struct card_style style = example_style(screen->width_px, screen->height_px);
+        style.wording.locale = languages[k];
+        style.wording.catalogue = catalogues_find(catalogues, languages[k]);
+        const char *sentence = catalogue_text(style.wording.catalogue, PHRASE_NO_SOURCES);
+        struct card *waiting = card_waiting(&style, sentence, edition, EXAMPLE_NOW);
+        check(&style, waiting, sentence, problems);
+        g_assert_cmpint(waiting->right_to_left, ==, g_str_equal(languages[k], "ar"));
+        card_free(waiting);
+        struct card *trouble = card_for_trouble(&style, &troubles[1]);
+        check(&style, trouble, languages[k], problems);
+        card_free(trouble);
+    }
+    edition_free(edition);
+    catalogues_free(catalogues);
+    g_assert_cmpstr(problems->str, ==, "");
 }
 
 typedef void screen_test(gconstpointer data);
@@ -196,7 +235,10 @@ typedef void screen_test(gconstpointer data);
 static const struct {
     const char *name;
     screen_test *test;
-} tests[] = {{"waiting", test_waiting}, {"trouble", test_trouble}, {"help", test_help}};
+} tests[] = {{"waiting", test_waiting},
+             {"trouble", test_trouble},
+             {"help", test_help},
+             {"languages", test_languages}};
 
 int main(int argc, char **argv)
 {

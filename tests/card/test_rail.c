@@ -222,6 +222,31 @@ static void test_breaking(void)
     story_free(story);
 }
 
+/* The words stand in the language of the interface, whatever that of the story is. */
+static void test_language(void)
+{
+    struct catalogues *catalogues = catalogues_new(PLACARD_WORDS);
+    struct card_style style = example_style(1920, 1080);
+    style.wording.locale = "ar-u-nu-latn";
+    style.wording.catalogue = catalogues_find(catalogues, style.wording.locale);
+    struct story *story = example_story("en", "Ferry sails", "It sails again.");
+    story->priority = STORY_PRIORITY_BREAKING;
+    struct card_request request = {.style = &style,
+                                   .story = story,
+                                   .mark = CARD_MARK_OFFLINE,
+                                   .updated_utc_s = EXAMPLE_NOW - 600,
+                                   .now_utc_s = EXAMPLE_NOW};
+    struct card *card = card_for_story(&request);
+    g_assert_nonnull(example_run(card->still, "عاجل"));
+    g_assert_nonnull(example_run(card->still, "غير متصل"));
+    g_assert_nonnull(example_run(card->still, "قبل"));
+    g_assert_null(example_run(card->still, "Breaking"));
+    g_assert_false(card->right_to_left);
+    card_free(card);
+    story_free(story);
+    catalogues_free(catalogues);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -240,5 +265,6 @@ int main(int argc, char **argv)
     g_test_add_func("/rail/unknown-time", test_unknown_time);
     g_test_add_func("/rail/age-language", test_age_language);
     g_test_add_func("/rail/breaking", test_breaking);
+    g_test_add_func("/rail/language", test_language);
     return g_test_run();
 }

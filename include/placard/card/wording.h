@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: MIT
  *
- * Times in words: ages, clock and date in the form of a language, by ICU.
+ * Times in words: ages, clock and date in the form of a language, by ICU, and the words around them.
  */
 #ifndef PLACARD_CARD_WORDING_H
 #define PLACARD_CARD_WORDING_H
 
+#include "placard/card/catalogue.h"
+
 #include <glib.h>
 
-/* How times are written. */
+/* In which language, and how times are written. */
 struct wording {
-    const char *locale;   /* BCP 47; NULL: 24 hours, English */
-    const char *timezone; /* IANA name; NULL: that of the system */
+    const char *locale;                /* BCP 47; NULL: 24 hours, English */
+    const char *timezone;              /* IANA name; NULL: that of the system */
+    const struct catalogue *catalogue; /* of the locale; NULL: English */
 };
 
 /* "12 minutes ago", "yesterday", a date after six days; a time in the future is "just now".

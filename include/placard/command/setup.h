@@ -7,6 +7,7 @@
 #ifndef PLACARD_COMMAND_SETUP_H
 #define PLACARD_COMMAND_SETUP_H
 
+#include "placard/card/catalogue.h"
 #include "placard/command/options.h"
 #include "placard/config/config.h"
 #include "placard/edition/edition.h"
@@ -21,7 +22,8 @@ struct setup {
     char *file_name;       /* how messages name it: as given, else its path */
     GPtrArray *problems;   /* of struct config_problem: of the file as it is now; empty when good */
     bool from_last_good;   /* config is the last good one, not what the file says */
-    char *edition_key;     /* under which the cache keeps the edition made of this setup */
+    struct catalogues *catalogues; /* the words of the interface in other languages */
+    char *edition_key;             /* under which the cache keeps the edition made of this setup */
 };
 
 /* Reads the config in force. With a cache, a good config is kept there and a broken one gives way
