@@ -2,6 +2,7 @@
 #include "fit.h"
 
 #include "placard/edition/story.h"
+#include "placard/text/typography.h"
 
 #include <math.h>
 #include <string.h>
@@ -52,7 +53,8 @@ static struct paragraph *analyse(const struct fitting *fitting, const char *text
         .direction =
             fitting->input->right_to_left ? PARAGRAPH_DIRECTION_RTL : PARAGRAPH_DIRECTION_LTR,
     };
-    return paragraph_new(text, &style);
+    g_autofree char *typeset = typography_apply(text, style.language);
+    return paragraph_new(typeset, &style);
 }
 
 /* The sentences whose rank is at most max_rank, in reading order; NULL when there are none. */

@@ -97,6 +97,57 @@ static bool substitute(UChar *unit)
     return false;
 }
 
+/* Marks of Han text that fill half of their square, and leave the other half blank. */
+static const UChar opening_marks[] = u"「『（〈《【〔［｛“‘";
+static const UChar closing_marks[] = u"」』）〉》】〕］｝”’、。，．";
+
+/* In the middle of their square where Chinese is written in traditional characters. */
+static const UChar centred_marks[] = u"、。，．";
+
+static bool is_one_of(const UChar *marks, UChar unit)
+{
+    return unit && u_strchr(marks, unit);
+}
+
+static bool is_centred(const struct item_style *style, UChar unit)
+{
+    static const char *const languages[] = {"zh-Hant", "zh-TW", "zh-HK", "zh-MO"};
+    for (size_t i = 0; style->language && i < G_N_ELEMENTS(languages); i++)
+        if (g_str_has_prefix(style->language, languages[i]))
+            return is_one_of(centred_marks, unit);
+    return false;
+}
+
+static bool is_square(const struct item_style *style, const struct item *item, UChar unit)
+{
+    if (item->face == TYPEFACE_NONE || (item->level & 1))
+        return false;
+    g_autofree char *text = g_utf16_to_utf8(&unit, 1, NULL, NULL, NULL);
+    return text && style->typefaces->advance_em(style->typefaces->data, item->face, item->script,
+                                                false, text) > 0.9;
+}
+
+bool items_blank_end(const struct item_style *style, const struct item *item, UChar unit)
+{
+    return is_one_of(closing_marks, unit) && !is_centred(style, unit) &&
+           is_square(style, item, unit);
+}
+
+/* Between two marks that would leave a blank of a whole square, or two halves that stand for one
+ * sign, half a square is taken out (JLREQ 3.1.4; CLREQ 3.1.6.3). */
+static double tightening(const struct item_style *style, const struct item *before, UChar left,
+                         const struct item *after, UChar right)
+{
+    static const double half_em = 0.5;
+    if (items_blank_end(style, before, left) &&
+        (is_one_of(opening_marks, right) || is_one_of(closing_marks, right)) &&
+        is_square(style, after, right))
+        return half_em;
+    bool openings = is_one_of(opening_marks, left) && is_one_of(opening_marks, right);
+    return openings && is_square(style, before, left) && is_square(style, after, right) ? half_em
+                                                                                        : 0;
+}
+
 /* One grapheme cluster. */
 struct cluster {
     int start, end;
@@ -130,7 +181,8 @@ static struct item cluster_item(const struct item_style *style, UChar *text,
 
 static bool belong_together(const struct item *a, const struct item *b)
 {
-    return a->level == b->level && a->face == b->face && strcmp(a->script, b->script) == 0;
+    return b->tight_em == 0 && a->level == b->level && a->face == b->face &&
+           strcmp(a->script, b->script) == 0;
 }
 
 GArray *items_find(UChar *text, int length, const UBiDiLevel *levels,
@@ -150,6 +202,8 @@ GArray *items_find(UChar *text, int length, const UBiDiLevel *levels,
         item.level = levels[start];
         struct item *last =
             items->len > 0 ? &g_array_index(items, struct item, items->len - 1) : NULL;
+        if (last)
+            item.tight_em = tightening(style, last, text[start - 1], &item, text[start]);
         if (last && belong_together(last, &item))
             last->end = end;
         else

@@ -14,7 +14,8 @@ struct item {
     int start, end; /* UTF-16 units */
     int face;       /* TYPEFACE_NONE: not drawn */
     UBiDiLevel level;
-    char script[5]; /* ISO 15924 */
+    char script[5];  /* ISO 15924 */
+    double tight_em; /* how much closer it stands to the item before it on its line */
 };
 
 struct item_style {
@@ -27,5 +28,8 @@ struct item_style {
  * Spaces and hyphens that no font has are exchanged in text for plainer ones. g_array_unref. */
 GArray *items_find(UChar *text, int length, const UBiDiLevel *levels,
                    const struct item_style *style);
+
+/* True when a UTF-16 unit of an item is a mark that leaves the second half of its square blank. */
+bool items_blank_end(const struct item_style *style, const struct item *item, UChar unit);
 
 #endif

@@ -28,7 +28,7 @@ static void add_clusters(const struct paragraph *paragraph, int start, int end, 
 
 static double content_width(struct paragraph *paragraph, int start, int end)
 {
-    return paragraph_measure(paragraph, start, paragraph_trim_end(paragraph, start, end));
+    return paragraph_line_width(paragraph, start, paragraph_trim_end(paragraph, start, end));
 }
 
 /* The width of a piece that others follow on its line: no hyphen shows at its end. */
@@ -59,16 +59,22 @@ static GArray *find_positions(struct paragraph *paragraph, double width_em, enum
     return g_steal_pointer(&positions);
 }
 
-static void add_line(struct paragraph *paragraph, GArray *lines, int start, int end)
+static struct line make_line(struct paragraph *paragraph, int start, int end)
 {
     struct line line = {.start = start, .end = paragraph_trim_end(paragraph, start, end)};
-    line.width_em = paragraph_measure(paragraph, line.start, line.end);
+    line.width_em = paragraph_line_width(paragraph, line.start, line.end);
+    return line;
+}
+
+static void add_line(struct paragraph *paragraph, GArray *lines, int start, int end)
+{
+    struct line line = make_line(paragraph, start, end);
     if (line.end > line.start)
         g_array_append_val(lines, line);
 }
 
-/* Greedy; widths of pieces are added up, and a finished line is measured as a whole: where the sum
- * was too small the last piece goes to the next line. */
+/* Greedy; widths of pieces are added up, and towards its end a line is measured as a whole: letters
+ * of two pieces may stand closer or wider than each for itself. */
 static GArray *fill_positions(struct paragraph *paragraph, double width_em, const GArray *positions)
 {
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
@@ -79,7 +85,7 @@ static GArray *fill_positions(struct paragraph *paragraph, double width_em, cons
         int position = g_array_index(positions, int, i);
         bool first = piece_start == line_start;
         bool fits = used + content_width(paragraph, piece_start, position) <= width_em;
-        if (fits && !first && used > 0.9 * width_em)
+        if (!first && (!fits || used > 0.9 * width_em))
             fits = content_width(paragraph, line_start, position) <= width_em;
         if (!fits && !first) {
             add_line(paragraph, lines, line_start, piece_start);
@@ -97,6 +103,40 @@ GArray *paragraph_fill(struct paragraph *paragraph, double width_em, enum fill_e
 {
     g_autoptr(GArray) positions = find_positions(paragraph, width_em, effort);
     return positions ? fill_positions(paragraph, width_em, positions) : NULL;
+}
+
+/* Moves the last piece of a line to the next one, if that makes the two more alike. */
+static bool move_piece(struct paragraph *paragraph, struct line *upper, struct line *lower,
+                       const GArray *positions, double width_em)
+{
+    int at = 0;
+    for (guint i = 0; i < positions->len; i++)
+        if (g_array_index(positions, int, i) < lower->start)
+            at = g_array_index(positions, int, i);
+    if (at <= upper->start)
+        return false;
+    struct line shorter = make_line(paragraph, upper->start, at);
+    struct line longer = make_line(paragraph, at, lower->end);
+    if (longer.width_em > width_em ||
+        fabs(shorter.width_em - longer.width_em) >= fabs(upper->width_em - lower->width_em))
+        return false;
+    *upper = shorter;
+    *lower = longer;
+    return true;
+}
+
+/* Greedy filling leaves the least to the last line: evens that out from below, without making any
+ * line wider than the widest. */
+static void even_out(struct paragraph *paragraph, GArray *lines, enum fill_effort effort)
+{
+    double widest = 0;
+    for (guint i = 0; i < lines->len; i++)
+        widest = fmax(widest, g_array_index(lines, struct line, i).width_em);
+    g_autoptr(GArray) positions = find_positions(paragraph, widest, effort);
+    for (guint i = lines->len - 1; positions && i > 0; i--)
+        while (move_piece(paragraph, &g_array_index(lines, struct line, i - 1),
+                          &g_array_index(lines, struct line, i), positions, widest))
+            continue;
 }
 
 GArray *paragraph_balance(struct paragraph *paragraph, double width_em, enum fill_effort effort)
@@ -121,6 +161,7 @@ GArray *paragraph_balance(struct paragraph *paragraph, double width_em, enum fil
         if (lines)
             g_array_unref(lines);
     }
+    even_out(paragraph, best, effort);
     return best;
 }
 
@@ -164,10 +205,12 @@ static bool is_trailing_mark(UChar c)
 {
     return u_isWhitespace(c) || c == ',' || c == ';' || c == ':' || c == '-' || c == 0x2013 ||
            c == 0x2014 || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == '.' || c == 0x3002 ||
-           c == 0x2026 || c == 0xAD;
+           c == 0x2026 || c == 0xAD || c == 0x061B || c == 0xFF1A || c == 0xFF1B || c == 0x30FB ||
+           c == 0xB7 || u_charType(c) == U_START_PUNCTUATION ||
+           u_charType(c) == U_INITIAL_PUNCTUATION;
 }
 
-/* The text up to a position without marks at its end, and "…" after it. */
+/* The text up to a position without marks at its end that lead on to what is left out, and "…" after it. */
 static struct paragraph *with_ellipsis(const struct paragraph *paragraph, int end)
 {
     while (end > 0 && is_trailing_mark(paragraph->text[end - 1]))

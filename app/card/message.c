@@ -26,11 +26,12 @@ struct setting {
 static struct setting setting_make(const struct card *card, const struct label *label,
                                    double width_px, unsigned max_lines)
 {
+    bool sentence = label->role != TYPE_ROLE_CODE;
     struct paragraph_style style = {
         .typefaces = card->style->typefaces,
         .role = label->role,
         .language = label->language,
-        .headline = label->role == TYPE_ROLE_HEADLINE,
+        .headline = sentence,
     };
     double width_em = width_px / label->size_px;
     struct setting setting = {.paragraph = paragraph_new(label->text, &style)};
@@ -40,7 +41,10 @@ static struct setting setting_make(const struct card *card, const struct label *
         paragraph_free(setting.paragraph);
         setting.paragraph = shorter;
     }
-    setting.lines = paragraph_fill(setting.paragraph, width_em, FILL_EFFORT_ANY);
+    setting.lines =
+        sentence ? paragraph_balance(setting.paragraph, width_em, FILL_EFFORT_WEAK) : NULL;
+    if (!setting.lines)
+        setting.lines = paragraph_fill(setting.paragraph, width_em, FILL_EFFORT_ANY);
     return setting;
 }
 

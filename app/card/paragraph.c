@@ -132,6 +132,25 @@ static double item_width(const struct paragraph *paragraph, const struct item *i
     return typefaces->advance_em(typefaces->data, item->face, item->script, item->level & 1, text);
 }
 
+static const struct item *item_at(const struct paragraph *paragraph, int position)
+{
+    guint i = 0;
+    while (g_array_index(paragraph->items, struct item, i).end <= position)
+        i++;
+    return &g_array_index(paragraph->items, struct item, i);
+}
+
+double paragraph_line_width(struct paragraph *paragraph, int start, int end)
+{
+    double width = paragraph_measure(paragraph, start, end);
+    struct item_style style = {paragraph->style.typefaces, paragraph->style.role,
+                               paragraph->language};
+    if (end > start &&
+        items_blank_end(&style, item_at(paragraph, end - 1), paragraph->text[end - 1]))
+        width -= 0.5;
+    return width;
+}
+
 double paragraph_measure(struct paragraph *paragraph, int start, int end)
 {
     gint64 key = (gint64)start << 32 | end;
@@ -143,8 +162,11 @@ double paragraph_measure(struct paragraph *paragraph, int start, int end)
         const struct item *item = &g_array_index(paragraph->items, struct item, i);
         int from = MAX(start, item->start);
         int to = MIN(end, item->end);
-        if (from < to)
-            width += item_width(paragraph, item, from, to, to == end);
+        if (from >= to)
+            continue;
+        width += item_width(paragraph, item, from, to, to == end);
+        if (from > start)
+            width -= item->tight_em;
     }
     g_hash_table_insert(paragraph->widths, g_memdup2(&key, sizeof key),
                         g_memdup2(&width, sizeof width));
@@ -159,12 +181,17 @@ double paragraph_width_em(struct paragraph *paragraph)
 double paragraph_leading_em(const struct paragraph *paragraph, const struct line *line,
                             double size_b)
 {
+    const struct typefaces *typefaces = paragraph->style.typefaces;
     double leading = 0;
     for (guint i = 0; i < paragraph->items->len; i++) {
         const struct item *item = &g_array_index(paragraph->items, struct item, i);
         if (item->start >= line->end || item->end <= line->start)
             continue;
-        struct script_leading rows = script_leading(item->script, paragraph->language);
+        struct typeface_metrics metrics = {0};
+        if (item->face != TYPEFACE_NONE)
+            metrics = typefaces->metrics(typefaces->data, item->face);
+        struct script_leading rows = script_leading(item->script, paragraph->language,
+                                                    metrics.ascent_em + metrics.descent_em);
         double own = !paragraph->style.headline ? rows.summary
                      : size_b < 2               ? rows.small_headline
                                                 : rows.headline;
@@ -193,7 +220,7 @@ double paragraph_baseline_em(const struct paragraph *paragraph, const struct lin
 struct pen {
     const struct line_place *place;
     double x_px;
-    int line_end;
+    int line_start, line_end;
     struct drawing *drawing;
 };
 
@@ -202,6 +229,8 @@ static void draw_item(struct paragraph *paragraph, const struct item *item, int 
 {
     if (item->face == TYPEFACE_NONE)
         return;
+    if (start == item->start && start > pen->line_start)
+        pen->x_px -= item->tight_em * pen->place->size_px;
     struct run run = {
         .text = run_text(paragraph, start, end, end == pen->line_end),
         .face = item->face,
@@ -234,14 +263,6 @@ static void draw_range(struct paragraph *paragraph, int start, int end, bool bac
         if (from < to)
             draw_item(paragraph, item, from, to, pen);
     }
-}
-
-static const struct item *item_at(const struct paragraph *paragraph, int position)
-{
-    guint i = 0;
-    while (g_array_index(paragraph->items, struct item, i).end <= position)
-        i++;
-    return &g_array_index(paragraph->items, struct item, i);
 }
 
 /* How far from the edge of a line its ink begins, by the first letters of the visual run there: how
@@ -303,6 +324,7 @@ void paragraph_draw_line(struct paragraph *paragraph, const struct line *line,
     struct pen pen = {
         .place = place,
         .x_px = line_left_px(paragraph, line, place),
+        .line_start = line->start,
         .line_end = line->end,
         .drawing = drawing,
     };

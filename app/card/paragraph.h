@@ -50,7 +50,7 @@ enum fill_effort {
  * than the width (never with FILL_EFFORT_ANY). An empty paragraph has no lines. */
 GArray *paragraph_fill(struct paragraph *paragraph, double width_em, enum fill_effort effort);
 
-/* The narrowest lines of the same number. */
+/* The narrowest lines of the same number, as even as they can be. */
 GArray *paragraph_balance(struct paragraph *paragraph, double width_em, enum fill_effort effort);
 
 /* Filled, and where the last line is one word or under a fifth of the width, filled again up to 12 %

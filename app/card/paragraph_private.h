@@ -24,6 +24,9 @@ struct paragraph {
 /* The width of text between two positions, in em. */
 double paragraph_measure(struct paragraph *paragraph, int start, int end);
 
+/* The width of a whole line: what is blank in the square of a mark at its end may hang out. */
+double paragraph_line_width(struct paragraph *paragraph, int start, int end);
+
 /* The end of a range without the white space before it. */
 int paragraph_trim_end(const struct paragraph *paragraph, int start, int end);
 

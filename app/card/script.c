@@ -53,6 +53,11 @@ static const struct {
     {"zh", "Noto Sans CJK SC"},
 };
 
+/* Languages whose Arabic script is read in Nastaliq. */
+static const char *const nastaliq_languages[] = {"ur", "pnb", "ks"};
+static const struct script_leading nastaliq = {1.9, 1.9, 2.1};
+static const double nastaliq_face_em = 2.3; /* Noto: 2.5, its other Arabic faces up to 2.1 */
+
 static const struct script_row *find(const char *code)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(scripts); i++)
@@ -61,7 +66,7 @@ static const struct script_row *find(const char *code)
     return &latin;
 }
 
-struct script_leading script_leading(const char *code, const char *language)
+struct script_leading script_leading(const char *code, const char *language, double face_em)
 {
     const struct script_row *row = find(code);
     struct script_leading leading = {row->headline, row->headline, row->summary};
@@ -70,7 +75,19 @@ struct script_leading script_leading(const char *code, const char *language)
     /* Vietnamese stacks two marks on its capitals. */
     if (row == &latin && language && g_str_has_prefix(language, "vi"))
         leading = (struct script_leading){1.16, 1.16, 1.48};
+    if (strcmp(row->code, "Arab") == 0 && face_em > nastaliq_face_em)
+        leading = nastaliq;
     return leading;
+}
+
+static bool is_read_in_nastaliq(const char *language)
+{
+    size_t length = strcspn(language, "-");
+    for (size_t i = 0; i < G_N_ELEMENTS(nastaliq_languages); i++)
+        if (strlen(nastaliq_languages[i]) == length &&
+            strncmp(nastaliq_languages[i], language, length) == 0)
+            return true;
+    return false;
 }
 
 const char *script_family(const char *code, const char *language)
@@ -80,6 +97,8 @@ const char *script_family(const char *code, const char *language)
         for (size_t i = 0; language && i < G_N_ELEMENTS(han_faces); i++)
             if (g_str_has_prefix(language, han_faces[i].language))
                 return han_faces[i].family;
+    if (strcmp(row->code, "Arab") == 0 && language && is_read_in_nastaliq(language))
+        return "Noto Nastaliq Urdu";
     return row->family;
 }
 

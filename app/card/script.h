@@ -14,10 +14,13 @@ struct script_leading {
     double summary;
 };
 
-/* code is an ISO 15924 code; unknown ones get the values of Latin. */
-struct script_leading script_leading(const char *code, const char *language);
+/* code is an ISO 15924 code; unknown ones get the values of Latin. face_em is the height of a line
+ * that the face asks for itself: one for Nastaliq, where words hang down to the baseline, asks for
+ * more than any other, and gets it. */
+struct script_leading script_leading(const char *code, const char *language, double face_em);
 
-/* The Noto family of a script, with the face of the language for Han; NULL for scripts that the
+/* The Noto family of a script, with the face of the language for Han, and Nastaliq for those
+ * that are read in it; NULL for scripts that the
  * theme's own font has. Static storage. */
 const char *script_family(const char *code, const char *language);
 

@@ -86,12 +86,23 @@ const struct run *example_run(const struct drawing *drawing, const char *text)
     return NULL;
 }
 
+/* The second half of the square of a Han closing mark is blank. */
+static bool ends_blank(const char *text)
+{
+    static const char *const marks[] = {"。", "、", "」", "』", "）", "，"};
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_str_has_suffix(text, marks[i]))
+            return true;
+    return false;
+}
+
 struct extent example_extent(const struct run *run)
 {
+    double blank_em = ends_blank(run->text) ? 0.5 : 0;
     return (struct extent){
         .left = run->x_px,
         .top = run->baseline_px - 0.74 * run->size_px,
-        .right = run->x_px + run->width_px,
+        .right = run->x_px + run->width_px - blank_em * run->size_px,
         .bottom = run->baseline_px + 0.22 * run->size_px,
     };
 }

@@ -12,6 +12,7 @@ static const struct {
 } faces[INVENTED_FACE_COUNT] = {
     [INVENTED_FACE_THEME] = {NULL, {USCRIPT_LATIN, USCRIPT_GREEK, USCRIPT_CYRILLIC}},
     [INVENTED_FACE_ARABIC] = {"Noto Sans Arabic", {USCRIPT_ARABIC}},
+    [INVENTED_FACE_NASTALIQ] = {"Noto Nastaliq Urdu", {USCRIPT_ARABIC}},
     [INVENTED_FACE_HEBREW] = {"Noto Sans Hebrew", {USCRIPT_HEBREW}},
     [INVENTED_FACE_DEVANAGARI] = {"Noto Sans Devanagari", {USCRIPT_DEVANAGARI}},
     [INVENTED_FACE_THAI] = {"Noto Sans Thai", {USCRIPT_THAI}},
@@ -112,6 +113,8 @@ static double advance_em(void *data, int face, const char *script, bool right_to
 static struct typeface_metrics metrics(void *data, int face)
 {
     (void)data;
+    if (face == INVENTED_FACE_NASTALIQ)
+        return (struct typeface_metrics){1.9, 0.8};
     bool tall = face == INVENTED_FACE_JAPANESE || face == INVENTED_FACE_CHINESE ||
                 face == INVENTED_FACE_KOREAN;
     return tall ? (struct typeface_metrics){1.16, 0.29} : (struct typeface_metrics){0.97, 0.24};

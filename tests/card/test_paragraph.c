@@ -187,6 +187,8 @@ static const struct fallback fallbacks[] = {
     {"han-in-japanese", "ja", "駅", {"駅"}, {INVENTED_FACE_JAPANESE}},
     {"han-in-chinese", "zh-Hans", "站", {"站"}, {INVENTED_FACE_CHINESE}},
     {"han-in-korean", "ko", "驛", {"驛"}, {INVENTED_FACE_KOREAN}},
+    {"arabic", "ar", "حديقة", {"حديقة"}, {INVENTED_FACE_ARABIC}},
+    {"urdu", "ur", "باغ", {"باغ"}, {INVENTED_FACE_NASTALIQ}},
     {"mark-stays", "en", "ba\u0323b", {"ba\u0323b"}, {INVENTED_FACE_THEME}},
     {"mark-takes-its-base-along",
      "en",
@@ -233,6 +235,25 @@ static void test_fallback(gconstpointer data)
     paragraph_free(paragraph);
 }
 
+/* Marks that share a blank stand half a square closer, and the line is as wide as it looks. */
+static void test_tight(void)
+{
+    struct paragraph *paragraph = make("駅」、「前", "ja", PARAGRAPH_DIRECTION_LTR);
+    struct drawing *drawing = draw(paragraph, false);
+    static const struct {
+        const char *text;
+        double x_em;
+    } runs[] = {{"駅」", 0}, {"、", 1.5}, {"「前", 2}};
+    g_assert_cmpuint(drawing->runs->len, ==, G_N_ELEMENTS(runs));
+    for (guint i = 0; i < G_N_ELEMENTS(runs); i++) {
+        g_assert_cmpstr(run_at(drawing, i)->text, ==, runs[i].text);
+        g_assert_cmpfloat_with_epsilon(run_at(drawing, i)->x_px, runs[i].x_em * SIZE_PX, 1e-6);
+    }
+    g_assert_cmpfloat_with_epsilon(paragraph_width_em(paragraph), 4, 1e-6);
+    drawing_free(drawing);
+    paragraph_free(paragraph);
+}
+
 /* What no face has takes no room either. */
 static void test_unknown_has_no_width(void)
 {
@@ -268,6 +289,9 @@ static const struct leading leadings[] = {
     {"japanese", "ja", "駅前", 1.28, 1.28, 1.62},
     {"hangul", "ko", "도서관", 1.28, 1.28, 1.62},
     {"arabic", "ar", "حديقة", 1.32, 1.32, 1.62},
+    {"persian", "fa", "باغ", 1.32, 1.32, 1.62},
+    {"nastaliq", "ur", "باغ", 1.9, 1.9, 2.1},
+    {"nastaliq-region", "ur-PK", "باغ", 1.9, 1.9, 2.1},
     {"devanagari", "hi", "गाँव", 1.30, 1.30, 1.60},
     {"tamil", "ta", "ஊர்", 1.30, 1.30, 1.60},
     {"thai", "th", "ไทย", 1.35, 1.35, 1.60},
@@ -332,6 +356,7 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, &leadings[i], test_leading);
     }
     g_test_add_func("/paragraph/edges", test_edges);
+    g_test_add_func("/paragraph/tight", test_tight);
     g_test_add_func("/paragraph/unknown-has-no-width", test_unknown_has_no_width);
     g_test_add_func("/paragraph/rare-spaces", test_rare_spaces);
     g_test_add_func("/paragraph/baseline", test_baseline);

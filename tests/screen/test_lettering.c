@@ -121,6 +121,31 @@ static void test_edges(struct book *book, gconstpointer data)
     }
 }
 
+/* Lines are as high as the face asks that is there for the language. */
+static void test_leading(struct book *book, gconstpointer data)
+{
+    (void)data;
+    static const struct {
+        const char *family, *language, *text;
+        double leading_em;
+    } cases[] = {
+        {"Inter", "en", "harbour", 1.08},
+        {"Noto Sans Arabic", "ar", "مدينة", 1.32},
+        {"Noto Nastaliq Urdu", "ur", "شہر", 1.9},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        if (!pixels_have_family(cases[i].family))
+            continue;
+        struct sample sample = {NULL, cases[i].language, cases[i].text};
+        struct paragraph *paragraph = make(book, &sample, true);
+        g_autoptr(GArray) lines = paragraph_fill(paragraph, 99, FILL_EFFORT_ANY);
+        g_assert_cmpfloat(
+            paragraph_leading_em(paragraph, &g_array_index(lines, struct line, 0), 2.3), ==,
+            cases[i].leading_em);
+        paragraph_free(paragraph);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -128,5 +153,6 @@ int main(int argc, char **argv)
         g_autofree char *path = g_strconcat("/lettering/edges/", samples[i].name, NULL);
         g_test_add(path, struct book, &samples[i], set_up, test_edges, tear_down);
     }
+    g_test_add("/lettering/leading", struct book, NULL, set_up, test_leading, tear_down);
     return g_test_run();
 }
