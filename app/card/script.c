@@ -102,6 +102,12 @@ const char *script_family(const char *code, const char *language)
     return row->family;
 }
 
+const char *script_package(const char *code)
+{
+    const char *family = find(code)->family;
+    return family && strstr(family, "CJK") ? "fonts-noto-cjk" : "fonts-noto-core";
+}
+
 bool script_is_unspaced(const char *code)
 {
     return find(code)->unspaced;

@@ -24,6 +24,9 @@ struct script_leading script_leading(const char *code, const char *language, dou
  * theme's own font has. Static storage. */
 const char *script_family(const char *code, const char *language);
 
+/* The Debian package that has a font for a script. Static storage. */
+const char *script_package(const char *code);
+
 /* True when words are written without spaces between them. */
 bool script_is_unspaced(const char *code);
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "fonts.h"
 #include "placard/command/commands.h"
 #include "placard/command/message.h"
 #include "placard/command/output.h"
+#include "placard/command/paths.h"
 #include "placard/command/setup.h"
 
 /* What is to be printed in place of a check; NULL when nothing is. */
@@ -16,6 +18,20 @@ static char *check_text(const struct options *options)
     return NULL;
 }
 
+/* Of the edition that was shown last: to check a config asks no source. */
+static void check_fonts(const struct setup *setup)
+{
+    g_autofree char *directory = paths_cache();
+    if (directory == NULL || !g_file_test(directory, G_FILE_TEST_IS_DIR))
+        return;
+    struct cache *cache = cache_open(directory, NULL);
+    struct edition *edition = setup_load_kept(setup, cache);
+    if (edition != NULL)
+        fonts_warn(edition);
+    edition_free(edition);
+    cache_free(cache);
+}
+
 int command_check(const struct options *options)
 {
     g_autofree char *text = check_text(options);
@@ -25,8 +41,10 @@ int command_check(const struct options *options)
     struct setup *setup = setup_load(options, NULL);
     bool good = setup->config != NULL;
     setup_print_problems(setup);
-    if (good)
+    if (good) {
         message_print("%s: ok", setup->file_name);
+        check_fonts(setup);
+    }
     setup_free(setup);
     return good ? COMMAND_STATUS_DONE : COMMAND_STATUS_USAGE;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "fonts.h"
 #include "placard/command/commands.h"
 #include "placard/command/gather.h"
 #include "placard/command/output.h"
@@ -16,6 +17,8 @@ static int list_news(const struct options *options, const struct setup *setup)
     struct gathered gathered = gather_edition(options, setup);
     if (gathered.edition != NULL && !print_edition(gathered.edition))
         gathered.status = COMMAND_STATUS_FAILURES;
+    if (gathered.edition != NULL && options->verbose)
+        fonts_warn(gathered.edition);
     edition_free(gathered.edition);
     return gathered.status;
 }

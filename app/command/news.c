@@ -38,25 +38,6 @@ struct news {
     bool next_asks_all;
 };
 
-static struct edition *parse_checked(const char *json, size_t length_bytes)
-{
-    struct edition *edition = edition_parse(json, length_bytes, NULL);
-    if (edition && (!edition_check(edition, NULL) || edition->stories->len == 0))
-        g_clear_pointer(&edition, edition_free);
-    return edition;
-}
-
-static struct edition *load_kept(const struct news *news)
-{
-    g_autoptr(GBytes) bytes =
-        cache_load(news->cache, CACHE_KIND_EDITION, news->setup->edition_key, NULL);
-    if (!bytes)
-        return NULL;
-    gsize length = 0;
-    const char *json = g_bytes_get_data(bytes, &length);
-    return parse_checked(json, length);
-}
-
 /* The stories alone: what decides whether an edition is worth a write to the disk. */
 static char *stories_json(const struct edition *edition)
 {
@@ -74,7 +55,7 @@ struct news *news_new(const struct setup *setup, struct cache *cache, const stru
     news->setup = setup;
     news->cache = cache;
     news->options = options;
-    news->edition = load_kept(news);
+    news->edition = setup_load_kept(setup, cache);
     news->is_kept = news->edition != NULL;
     if (news->edition)
         news->kept = stories_json(news->edition);

@@ -282,6 +282,19 @@ struct edition *setup_load_sample(const struct setup *setup)
     return edition_parse(json, length_bytes, NULL);
 }
 
+struct edition *setup_load_kept(const struct setup *setup, struct cache *cache)
+{
+    g_autoptr(GBytes) json = cache_load(cache, CACHE_KIND_EDITION, setup->edition_key, NULL);
+    if (json == NULL)
+        return NULL;
+    size_t length_bytes;
+    const char *bytes = g_bytes_get_data(json, &length_bytes);
+    struct edition *edition = edition_parse(bytes, length_bytes, NULL);
+    if (edition != NULL && (!edition_check(edition, NULL) || edition->stories->len == 0))
+        g_clear_pointer(&edition, edition_free);
+    return edition;
+}
+
 void setup_print_problems(const struct setup *setup)
 {
     for (unsigned i = 0; i < setup->problems->len; i++) {

@@ -54,6 +54,10 @@ bool setup_open(struct setup *setup, const char *source, struct cache *cache);
  * any other setup. edition_free. */
 struct edition *setup_load_sample(const struct setup *setup);
 
+/* The last edition made of this setup that the cache keeps, checked; NULL when there is none.
+ * edition_free. */
+struct edition *setup_load_kept(const struct setup *setup, struct cache *cache);
+
 /* Prints every problem to standard error. */
 void setup_print_problems(const struct setup *setup);
 
