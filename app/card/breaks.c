@@ -201,6 +201,16 @@ static void find_phrases(GArray *breaks, const UChar *text, int length)
     ubrk_close(phrase);
 }
 
+/* Chinese has no spaces, but words: in a headline they stay whole. */
+static UBreakIterator *open_words(const UChar *text, int length, const char *language,
+                                  bool headline)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    bool chinese = headline && language && g_str_has_prefix(language, "zh");
+    UBreakIterator *words = chinese ? ubrk_open(UBRK_WORD, "zh", text, length, &status) : NULL;
+    return U_SUCCESS(status) ? words : NULL;
+}
+
 static void find_lines(GArray *breaks, const UChar *text, int length, const char *language,
                        bool headline)
 {
@@ -209,12 +219,15 @@ static void find_lines(GArray *breaks, const UChar *text, int length, const char
                                              : language ? language
                                                         : "en",
                                              text, length);
+    UBreakIterator *words = open_words(text, length, language, headline);
     for (int at = iterator ? ubrk_next(iterator) : UBRK_DONE; at != UBRK_DONE && at < length;
          at = ubrk_next(iterator)) {
         struct place place = place_at(text, length, at, language);
+        bool weak = headline && (parts_compound(&place) || (words && !ubrk_isBoundary(words, at)));
         if (!is_forbidden(&place))
-            add(breaks, at, headline && parts_compound(&place) ? BREAK_KIND_WEAK : BREAK_KIND_GOOD);
+            add(breaks, at, weak ? BREAK_KIND_WEAK : BREAK_KIND_GOOD);
     }
+    ubrk_close(words);
     ubrk_close(iterator);
 }
 

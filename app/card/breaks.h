@@ -22,7 +22,8 @@ struct line_break {
 };
 
 /* All of a text, in order, the last at its end; free with g_array_unref. headline: phrases of
- * Japanese and Korean stay whole, compounds are not parted at their hyphen. */
+ * Japanese and Korean and words of
+ * Chinese stay whole, compounds are not parted at their hyphen. */
 GArray *breaks_find(const UChar *text, int length, const char *language, bool headline);
 
 #endif

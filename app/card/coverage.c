@@ -19,31 +19,32 @@ static void clear_gap(void *gap)
     g_free(((struct coverage_gap *)gap)->example);
 }
 
-/* What a character without a font belongs to, and which package has it. */
-static struct coverage_gap name_gap(UChar32 c)
+struct coverage_gap coverage_name(gunichar character)
 {
+    UChar32 c = (UChar32)character;
     UErrorCode status = U_ZERO_ERROR;
     UScriptCode script = uscript_getScript(c, &status);
     if (u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) ||
         u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) ||
         u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR))
-        return (struct coverage_gap){"emoji", "fonts-noto-color-emoji"};
-    if (u_charType(c) == U_PRIVATE_USE_CHAR || u_charType(c) == U_UNASSIGNED ||
-        script == USCRIPT_UNKNOWN)
-        return (struct coverage_gap){"no script", NULL};
+        return (struct coverage_gap){"emoji", "fonts-noto-color-emoji", NULL, 1};
+    if (u_charType(c) == U_PRIVATE_USE_CHAR)
+        return (struct coverage_gap){"private use", NULL, NULL, 1};
+    if (u_charType(c) == U_UNASSIGNED || script == USCRIPT_UNKNOWN)
+        return (struct coverage_gap){"unassigned code points", NULL, NULL, 1};
     if (script == USCRIPT_COMMON && uscript_hasScript(c, USCRIPT_HAN))
         script = USCRIPT_HAN;
     if (script == USCRIPT_COMMON || script == USCRIPT_INHERITED)
-        return (struct coverage_gap){"symbols", "fonts-noto-core"};
+        return (struct coverage_gap){"symbols", "fonts-noto-core", NULL, 1};
     return (struct coverage_gap){uscript_getName(script),
-                                 script_package(uscript_getShortName(script))};
+                                 script_package(uscript_getShortName(script)), NULL, 1};
 }
 
 static void add_gap(struct survey *survey, const UChar *text, int length)
 {
     UChar32 c = 0;
     U16_GET(text, 0, 0, length, c);
-    struct coverage_gap found = name_gap(c);
+    struct coverage_gap found = coverage_name((gunichar)c);
     for (guint i = 0; i < survey->gaps->len; i++) {
         struct coverage_gap *known = &g_array_index(survey->gaps, struct coverage_gap, i);
         if (strcmp(known->script, found.script) == 0) {

@@ -208,7 +208,8 @@ GArray *items_find(UChar *text, int length, const UBiDiLevel *levels,
             last->end = end;
         else
             g_array_append_val(items, item);
-        if (item.face != TYPEFACE_NONE)
+        /* The spaces and figures of an emoji font are as wide as its pictures. */
+        if (item.face != TYPEFACE_NONE && !wants_emoji(text, start, end))
             face = item.face;
         start = end;
     }

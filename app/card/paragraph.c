@@ -227,8 +227,13 @@ struct pen {
 static void draw_item(struct paragraph *paragraph, const struct item *item, int start, int end,
                       struct pen *pen)
 {
-    if (item->face == TYPEFACE_NONE)
+    if (item->face == TYPEFACE_NONE) {
+        UChar32 missing = 0;
+        U16_GET(paragraph->text, 0, start, end, missing);
+        if (!pen->drawing->missing)
+            pen->drawing->missing = (gunichar)missing;
         return;
+    }
     if (start == item->start && start > pen->line_start)
         pen->x_px -= item->tight_em * pen->place->size_px;
     struct run run = {

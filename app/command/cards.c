@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cards.h"
 
+#include "fonts.h"
 #include "night.h"
 #include "placard/fetch/local.h"
 
@@ -79,7 +80,9 @@ struct card *cards_story(struct show *show, const struct story *story)
         .now_utc_s = show_now_utc_s(show),
     };
     request.mark = current_mark(show, &request.updated_utc_s);
-    return card_for_story(&request);
+    struct card *card = card_for_story(&request);
+    fonts_tell(card->still->missing, show->missing_told);
+    return card;
 }
 
 static struct card *make_trouble_card(struct show *show)

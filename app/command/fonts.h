@@ -7,6 +7,10 @@
 
 #include "placard/edition/edition.h"
 
+/* Prints a line for a character that was left out of a card (0: none) unless it is among those told
+ * of before, to which it is added. */
+void fonts_tell(gunichar missing, GHashTable *told);
+
 /* Prints a line for each script of which a character cannot be drawn. */
 void fonts_warn(const struct edition *edition);
 

@@ -310,6 +310,7 @@ struct show *show_new(const struct show_parts *parts, gint64 now_ms)
     show->cache = parts->cache;
     show->setup = parts->setup;
     show->locale = environment_locale();
+    show->missing_told = g_hash_table_new(NULL, NULL);
     show->stage = stage_new(show->display, show->fontbook);
     show->rotation = rotation_new();
     show->news = news_new(show->setup, show->cache, show->options);
@@ -332,6 +333,7 @@ void show_free(struct show *show)
     rotation_free(show->rotation);
     g_clear_pointer(&show->zone, g_time_zone_unref);
     news_free(show->news);
+    g_hash_table_unref(show->missing_told);
     g_free(show->locale);
     g_free(show);
 }

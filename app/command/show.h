@@ -24,7 +24,8 @@ struct show {
     struct rotation *rotation;
     GTimeZone *zone; /* of the config */
     struct news *news;
-    char *locale; /* of the environment, or NULL */
+    char *locale;             /* of the environment, or NULL */
+    GHashTable *missing_told; /* characters without a font that the log knows */
     enum overlay overlay;
     char *notice;            /* what OVERLAY_NOTICE says */
     gint64 overlay_until_ms; /* when it is drawn again, or gone */

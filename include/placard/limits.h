@@ -98,6 +98,8 @@ enum {
     LIMIT_RUN_CHARACTERS = 2000,
     /* Text of one paragraph of a card; no screen shows more. */
     LIMIT_PARAGRAPH_BYTES = 16 * 1024,
+    /* Characters without a font that a running placard tells of: a log says it once. */
+    LIMIT_MISSING_TOLD = 100,
     /* Strings of a catalogue of translations: the interface has two dozen. */
     LIMIT_CATALOGUE_STRINGS = 1000,
     /* Rare characters whose font is remembered; years of news hold more than memory should. */

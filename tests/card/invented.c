@@ -46,7 +46,7 @@ static bool has_character(int face, gunichar c)
     if (face == INVENTED_FACE_OTHER)
         return true;
     if (face == INVENTED_FACE_EMOJI)
-        return u_hasBinaryProperty((UChar32)c, UCHAR_EMOJI) || c == 0x20E3;
+        return u_hasBinaryProperty((UChar32)c, UCHAR_EMOJI) || c == 0x20E3 || c == ' ';
     if (c == g_utf8_get_char(INVENTED_RARE_MARK))
         return false;
     if (script == USCRIPT_COMMON)

@@ -2,7 +2,8 @@
  *
  * Invented typefaces, whose measures anyone can add up: a letter is half an em wide, a character
  * that fills a square one em, a mark nothing. Each script has a face of its own, so that it shows
- * which one a text was given; digits, spaces and punctuation are in all of them but the emoji's.
+ * which one a text was given; digits, spaces and punctuation are in all of them, but the emoji's has
+ * of these only digits and spaces, as the real one does.
  */
 #ifndef PLACARD_TESTS_CARD_INVENTED_H
 #define PLACARD_TESTS_CARD_INVENTED_H

@@ -59,6 +59,8 @@ static const struct example examples[] = {
     {"japanese/headline", "ja", true, "水¦深|6,500¦メー¦ト¦ル¦で|新¦種¦の|エ¦ビ¦を|撮¦影¦し¦た。"},
     {"chinese/closing-marks", "zh-Hans", false, "《春|天》|来|了。"},
 
+    {"chinese/headline", "zh-Hans", true, "我¦们|喜¦欢|北¦京"},
+    {"chinese/headline-traditional", "zh-Hant", true, "我¦們|喜¦歡|音¦樂"},
     {"korean/summary", "ko", false, "시립 |도서관, |2년 |만에 |다시 |연다"},
     {"korean/headline", "ko", true, "시립 |도서관, |2년 |만에 |다시 |연다"},
     {"korean/with-latin", "ko", false, "새 |KTX역이 |열린다"},

@@ -58,7 +58,7 @@ static const struct example examples[] = {
     {"han-marks", "ja", "」", "Han 」 1 fonts-noto-cjk"},
     {"emoji", "en", "a fair 👋🏽 today", "emoji 👋 2 fonts-noto-color-emoji"},
     {"flag", "en", "🇫🇷", "emoji 🇫 2 fonts-noto-color-emoji"},
-    {"private-use", "en", "a \uE000 b", "no script \uE000 1 -"},
+    {"private-use", "en", "a \uE000 b", "private use \uE000 1 -"},
     {"mixed", "en", "Das ไทย und ไทย", "Thai ไ 6 fonts-noto-core"},
 };
 

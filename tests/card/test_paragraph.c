@@ -200,6 +200,11 @@ static const struct fallback fallbacks[] = {
      "hi 👋🏽 you",
      {"hi ", "👋🏽", " you"},
      {INVENTED_FACE_THEME, INVENTED_FACE_EMOJI, INVENTED_FACE_THEME}},
+    {"emoji-and-number",
+     "en",
+     "👋 10 you",
+     {"👋", " 10 you"},
+     {INVENTED_FACE_EMOJI, INVENTED_FACE_THEME}},
     {"emoji-family", "en", "👩‍👩‍👧", {"👩‍👩‍👧"}, {INVENTED_FACE_EMOJI}},
     {"emoji-flag", "en", "🇫🇷", {"🇫🇷"}, {INVENTED_FACE_EMOJI}},
     {"emoji-keycap", "en", "1\uFE0F\u20E3", {"1\uFE0F\u20E3"}, {INVENTED_FACE_EMOJI}},
@@ -259,6 +264,9 @@ static void test_unknown_has_no_width(void)
 {
     struct paragraph *paragraph = make("a" INVENTED_UNKNOWN "b", "en", PARAGRAPH_DIRECTION_LTR);
     g_assert_cmpfloat(paragraph_width_em(paragraph), ==, 1);
+    struct drawing *drawing = draw(paragraph, false);
+    g_assert_cmphex(drawing->missing, ==, g_utf8_get_char(INVENTED_UNKNOWN));
+    drawing_free(drawing);
     paragraph_free(paragraph);
     paragraph = make(INVENTED_UNKNOWN, "en", PARAGRAPH_DIRECTION_LTR);
     g_assert_cmpfloat(paragraph_width_em(paragraph), ==, 0);

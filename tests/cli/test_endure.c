@@ -219,6 +219,19 @@ static void test_new_edition(struct showing *showing)
     g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
 }
 
+/* A character that no font has is left out of its card, and the log tells of it. */
+static void test_missing_font(struct showing *showing)
+{
+    desk_write(&showing->desk, "edition.json",
+               "{\"edition\": 1, \"made\": null, \"sources\": [], \"stories\": ["
+               "{\"id\": \"a\", \"source\": \"Post\", \"headline\": \"The sign \U0010FFF0 is new\","
+               " \"sentences\": [], \"priority\": \"normal\", \"also\": []}]}");
+    configure(showing, "{\"url\": \"edition.json\"}");
+    showing_start(showing, PREVIEW AT_THREE);
+    assert_soon(showing, showing_said(showing, "no font for private use (U+10FFF0)"));
+    g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     static const int term = SIGTERM, interrupt = SIGINT;
@@ -230,6 +243,7 @@ int main(int argc, char **argv)
         {"/endure/spoilt-cache", test_spoilt_cache},
         {"/endure/no-cache", test_no_cache},
         {"/endure/new-edition", test_new_edition},
+        {"/endure/missing-font", test_missing_font},
     };
     g_test_init(&argc, &argv, NULL);
     return showing_test_all(tests, G_N_ELEMENTS(tests), SHOWING_PLACE_DESKTOP);

@@ -16,6 +16,9 @@ struct coverage_gap {
     unsigned count;
 };
 
+/* Of one character, which no font is known to have; without an example. */
+struct coverage_gap coverage_name(gunichar c);
+
 /* An array of struct coverage_gap that frees its members, in the order in which they are met. */
 GArray *coverage_find(const struct edition *edition, const struct typefaces *typefaces);
 

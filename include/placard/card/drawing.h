@@ -46,9 +46,10 @@ struct area {
 };
 
 struct drawing {
-    GArray *shapes; /* of struct shape */
-    GArray *codes;  /* of struct code */
-    GArray *runs;   /* of struct run */
+    GArray *shapes;   /* of struct shape */
+    GArray *codes;    /* of struct code */
+    GArray *runs;     /* of struct run */
+    gunichar missing; /* the first character that was left out because no font has it; 0: none */
 };
 
 struct drawing *drawing_new(void);
