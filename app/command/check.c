@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "fonts.h"
+#include "machine.h"
 #include "placard/command/commands.h"
 #include "placard/command/message.h"
 #include "placard/command/output.h"
@@ -32,6 +33,15 @@ static void check_fonts(const struct setup *setup)
     cache_free(cache);
 }
 
+static void print_troubles(void)
+{
+    g_autofree char *cache = paths_cache();
+    const struct machine machine = machine_this(cache);
+    g_autoptr(GPtrArray) troubles = machine_troubles(&machine);
+    for (guint i = 0; i < troubles->len; i++)
+        message_print("this machine: %s", (const char *)g_ptr_array_index(troubles, i));
+}
+
 int command_check(const struct options *options)
 {
     g_autofree char *text = check_text(options);
@@ -45,6 +55,7 @@ int command_check(const struct options *options)
         message_print("%s: ok", setup->file_name);
         check_fonts(setup);
     }
+    print_troubles();
     setup_free(setup);
     return good ? COMMAND_STATUS_DONE : COMMAND_STATUS_USAGE;
 }

@@ -108,4 +108,7 @@ enum {
     LIMIT_SIDE_PX = 16384,
 };
 
+/* 2026-01-01T00:00:00Z: a clock that says less has not been set; this program is younger. */
+#define LIMIT_CLOCK_EARLIEST_UTC_S G_GINT64_CONSTANT(1767225600)
+
 #endif
