@@ -43,6 +43,8 @@ ExecStart=/bin/sh -c 'while sleep 3; do systemctl show placard.service \
 -p ActiveState,SubState,NRestarts,MemoryCurrent,StatusText | tr "\\n" " "; echo; done'
 StandardOutput=tty
 TTYPath=/dev/ttyS0
+Restart=always
+RestartSec=1
 [Install]
 WantedBy=multi-user.target
 """

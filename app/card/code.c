@@ -54,7 +54,7 @@ void code_draw(struct card *card, const struct grid *grid, struct code *code, do
     int side = code_tile_px(code);
     struct shape tile = {
         .kind = SHAPE_KIND_BOX,
-        .x_px = round(grid->margin_x_px + grid->column_px) - side,
+        .x_px = round(grid->code_end_px) - side,
         .y_px = round(bottom_px) - side,
         .width_px = side,
         .height_px = side,

@@ -63,7 +63,50 @@ static double place_foot(struct grid *grid, const struct card_style *style)
     return grid->foot_bottom_px - grid->clock_size_px;
 }
 
-struct grid grid_make(const struct card_style *style, bool breaking)
+/* As wide as high, give or take a twentieth: there is room for an image neither beside the text nor
+ * above it. */
+static bool is_square(const struct card_style *style)
+{
+    return style->width_px < 1.05 * style->height_px && style->width_px > 0.95 * style->height_px;
+}
+
+struct area grid_image(const struct card_style *style)
+{
+    double width = style->width_px;
+    double height = style->height_px;
+    int over = (int)ceil(0.005 * fmin(width, height));
+    int left = (int)round(0.60 * width);
+
+    if (is_square(style))
+        return (struct area){0};
+    if (width < 1.05 * height)
+        return (struct area){-over, -over, style->width_px + 2 * over,
+                             (int)round(0.335 * height) + over};
+    return (struct area){left, -over, style->width_px - left + over, style->height_px + 2 * over};
+}
+
+/* The text makes room: on the side of the image, or below it. */
+static void make_room(struct grid *grid, const struct card_style *style)
+{
+    struct area image = grid_image(style);
+
+    if (grid->portrait) {
+        grid->rail_top_px = image.y + image.height + 1.1 * grid->b_px;
+        return;
+    }
+    grid->column_px = image.x - 0.036 * style->width_px - grid->margin_x_px;
+    grid->headline_px = grid->column_px;
+    grid->measure_px = fmin(grid->column_px, grid->measure_px);
+    grid->code_end_px = style->width_px - 0.045 * fmin(style->width_px, style->height_px);
+    grid->max_headline_lines = 4;
+    /* What is larger than this breaks too often. */
+    while (grid->headline_sizes.count > 1 && grid->headline_sizes.sizes_b[0] > 2.3) {
+        grid->headline_sizes.sizes_b++;
+        grid->headline_sizes.count--;
+    }
+}
+
+struct grid grid_make(const struct card_style *style, struct grid_parts parts)
 {
     double width = style->width_px;
     double height = style->height_px;
@@ -89,9 +132,13 @@ struct grid grid_make(const struct card_style *style, bool breaking)
     grid.code_gap_px = 1.5 * b;
     grid.story_gap_px = row->gap_b * b;
     grid.clock_size_px = (grid.portrait ? 1.5 : 0.78) * b;
-    double rail = rail_height(&grid, breaking);
-    grid.rail_middle_px = grid.margin_y_px + rail / 2;
-    grid.story_top_px = grid.margin_y_px + rail + row->padding_above_b * b;
+    grid.code_end_px = grid.margin_x_px + grid.column_px;
+    grid.rail_top_px = grid.margin_y_px;
+    if (parts.image)
+        make_room(&grid, style);
+    double rail = rail_height(&grid, parts.pill);
+    grid.rail_middle_px = grid.rail_top_px + rail / 2;
+    grid.story_top_px = grid.rail_top_px + rail + row->padding_above_b * b;
     grid.padding_below_px = row->padding_below_b * b;
     grid.story_bottom_px = place_foot(&grid, style) - grid.padding_below_px;
     return grid;

@@ -58,7 +58,7 @@ static struct label clock_label(const struct card *card, const struct grid *grid
 
 double live_clock_width(const struct card *card, gint64 now_utc_s)
 {
-    struct grid grid = grid_make(card->style, false);
+    struct grid grid = grid_make(card->style, (struct grid_parts){.image = card->has_image});
     g_autofree char *text = wording_clock(&card->style->wording, now_utc_s);
     struct label label = clock_label(card, &grid, text);
     return draw_characters(card, NULL, &label, 0, 0);
@@ -68,16 +68,16 @@ struct drawing *card_clock(const struct card *card, gint64 now_utc_s)
 {
     if (card->clock_area.width == 0)
         return NULL;
-    struct grid grid = grid_make(card->style, false);
+    struct grid grid = grid_make(card->style, (struct grid_parts){.image = card->has_image});
     g_autofree char *text = wording_clock(&card->style->wording, now_utc_s);
     struct label label = clock_label(card, &grid, text);
     double middle = card->clock_area.y + card->clock_area.height / 2.0;
     double width = draw_characters(card, NULL, &label, 0, middle);
-    /* In the rail the clock hangs on the far edge, in the foot on the near one. */
-    bool at_left = grid.portrait != card->right_to_left;
-    double right_edge = card->style->width_px - grid.margin_x_px;
+    /* In the rail the clock hangs on the far edge of the text, in the foot on the near one. */
+    double start = grid.portrait ? grid.margin_x_px : grid.margin_x_px + grid.column_px - width;
+    double left = card->right_to_left ? card->style->width_px - start - width : start;
     struct drawing *drawing = drawing_new();
-    draw_characters(card, drawing, &label, at_left ? grid.margin_x_px : right_edge - width, middle);
+    draw_characters(card, drawing, &label, left, middle);
     return drawing;
 }
 
@@ -134,7 +134,7 @@ struct drawing *card_progress(const struct card *card, unsigned index, unsigned 
 {
     if (card->progress_area.width == 0 || count == 0)
         return NULL;
-    struct grid grid = grid_make(card->style, false);
+    struct grid grid = grid_make(card->style, (struct grid_parts){.image = card->has_image});
     double shown = card->style->progress == CARD_PROGRESS_FILL ? fmin(1, fmax(0, fraction)) : 1;
     struct bar bar = {
         .card = card,

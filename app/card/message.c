@@ -161,7 +161,7 @@ struct card *card_waiting(const struct card_style *style, const char *sentence,
                           const struct edition *edition, gint64 now_utc_s)
 {
     struct card *card = message_new(style);
-    struct grid grid = grid_make(style, false);
+    struct grid grid = grid_make(style, (struct grid_parts){0});
     struct sheet sheet = {.card = card, .grid = &grid};
     double b = grid.b_px;
     double start = grid.margin_x_px;
@@ -308,7 +308,7 @@ struct card *card_for_trouble(const struct card_style *style, const struct card_
 {
     struct card *card = message_new(style);
     const struct catalogue *catalogue = style->wording.catalogue;
-    struct grid grid = grid_make(style, false);
+    struct grid grid = grid_make(style, (struct grid_parts){0});
     struct sheet sheet = {.card = card, .grid = &grid};
     double b = grid.b_px;
     add_warning(&sheet);

@@ -258,7 +258,7 @@ void rail_draw(struct card *card, const struct card_request *request, const stru
         .age = age,
         .gap_px = 0.42 * grid->b_px,
         .start_px = grid->margin_x_px,
-        .end_px = card->style->width_px - grid->margin_x_px,
+        .end_px = grid->margin_x_px + grid->column_px,
         .middle_px = grid->rail_middle_px,
         .size_px = 0.70 * grid->b_px,
     };

@@ -45,7 +45,7 @@ struct drawing *card_table(const struct card_style *style, const struct card_row
 {
     struct card *card = card_new(style);
     card->right_to_left = language_is_right_to_left(catalogue_language(style->wording.catalogue));
-    struct grid grid = grid_make(style, false);
+    struct grid grid = grid_make(style, (struct grid_parts){0});
     double line = fmin(line_share * 0.70 * grid.b_px,
                        (style->height_px - 2 * grid.margin_y_px) / (count + 1));
     double size = line / line_share;
@@ -80,7 +80,7 @@ struct drawing *card_table(const struct card_style *style, const struct card_row
 struct drawing *card_notice(const struct card_style *style, const char *text)
 {
     struct card *card = card_new(style);
-    struct grid grid = grid_make(style, false);
+    struct grid grid = grid_make(style, (struct grid_parts){0});
     double size = 0.70 * grid.b_px;
     double gap = gap_share * size;
     struct label label = row_label(style, text, TYPE_ROLE_TEXT, size);

@@ -22,6 +22,7 @@ static const struct theme themes[THEME_LOOK_COUNT] = {
             .alert = 0xC93A32,
             .alert_text = 0xFFFFFF,
             .accents = {0x66BFF2, 0x41C9A0, 0xF2B134, 0xFF8F66, 0xEE94C0, 0xA394FF},
+            .light = 1,
         },
     [THEME_LOOK_LIGHT] =
         {
@@ -36,6 +37,7 @@ static const struct theme themes[THEME_LOOK_COUNT] = {
             .alert = 0xB3261E,
             .alert_text = 0xFFFFFF,
             .accents = {0x0A5FA8, 0x006B52, 0x8F5B00, 0x9A3300, 0x9C2F6B, 0x5B45B8},
+            .light = 1,
         },
     [THEME_LOOK_CONTRAST] =
         {
@@ -50,6 +52,7 @@ static const struct theme themes[THEME_LOOK_COUNT] = {
             .alert = 0xFFD24D,
             .alert_text = 0x000000,
             .accents = {0x8FD6FF, 0x6BE8C1, 0xFFD24D, 0xFFB499, 0xFFB3DB, 0xC9BFFF},
+            .light = 1,
         },
 };
 
@@ -104,6 +107,7 @@ unsigned theme_mix(unsigned a, unsigned b, double share)
 struct theme theme_dimmed(const struct theme *theme, double brightness)
 {
     struct theme dimmed = *theme;
+    dimmed.light *= brightness;
     unsigned *const colours[] = {
         &dimmed.background, &dimmed.surface, &dimmed.rule,  &dimmed.text,  &dimmed.text_2,
         &dimmed.text_3,     &dimmed.amber,   &dimmed.coral, &dimmed.alert, &dimmed.alert_text};

@@ -77,6 +77,7 @@ struct card *cards_story(struct show *show, const struct story *story)
         .style = stage_get_style(show->stage),
         .story = story,
         .accent = stage_accent(show->setup->config, news_edition(show->news), story),
+        .image = gallery_find(show->gallery, story->image),
         .now_utc_s = show_now_utc_s(show),
     };
     request.mark = current_mark(show, &request.updated_utc_s);

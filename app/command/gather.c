@@ -74,7 +74,8 @@ static int gathering_run(struct gathering *gathering)
     return known && status == COMMAND_STATUS_USAGE ? status : COMMAND_STATUS_FAILURES;
 }
 
-struct gathered gather_edition(const struct options *options, const struct setup *setup)
+struct gathered gather_edition(const struct options *options, const struct setup *setup,
+                               const char *pictures)
 {
     g_autofree char *program = paths_program("placard-fetcher");
     const struct child_request request = {
@@ -83,6 +84,7 @@ struct gathered gather_edition(const struct options *options, const struct setup
         .directory = setup->directory,
         .sources = (const char *const *)setup->sources,
         .now_utc_s = options->now_utc_s,
+        .pictures = pictures,
         .due = options->due,
         .verbose = options->verbose,
         .progress = isatty(STDERR_FILENO) == 1,

@@ -14,7 +14,7 @@ static bool print_edition(const struct edition *edition)
 
 static int list_news(const struct options *options, const struct setup *setup)
 {
-    struct gathered gathered = gather_edition(options, setup);
+    struct gathered gathered = gather_edition(options, setup, NULL);
     if (gathered.edition != NULL && !print_edition(gathered.edition))
         gathered.status = COMMAND_STATUS_FAILURES;
     if (gathered.edition != NULL && options->verbose)

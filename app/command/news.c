@@ -21,6 +21,7 @@ static const gint64 longest_retry_ms = 600000;
 static const gint64 keep_interval_ms = 3600000;
 
 struct news {
+    struct frame_size image_place;
     const struct setup *setup;
     struct cache *cache;
     const struct options *options;
@@ -142,6 +143,11 @@ char *news_describe(const struct news *news)
                            reports->sources->len);
 }
 
+void news_set_image_place(struct news *news, struct frame_size place)
+{
+    news->image_place = place;
+}
+
 bool news_is_fetching(const struct news *news)
 {
     return news->child != NULL;
@@ -173,8 +179,12 @@ static void start(struct news *news, gint64 now_ms)
     if (!news->setup->json)
         return;
     g_autofree char *program = paths_program("placard-fetcher");
+    const struct frame_size place = news->image_place;
+    g_autofree char *pictures =
+        place.width_px > 0 ? g_strdup_printf("%ux%u", place.width_px, place.height_px) : NULL;
     const struct child_request request = {
         .program = program,
+        .pictures = pictures,
         .config_json = news->setup->json,
         .directory = news->setup->directory,
         .sources = (const char *const *)news->setup->sources,

@@ -104,6 +104,7 @@ static bool wait_for_work(struct loop *loop)
         {.fd = loop->signals, .events = POLLIN},
         {.fd = display, .events = POLLIN},
         {.fd = news_descriptor(loop->show->news), .events = POLLIN},
+        {.fd = gallery_descriptor(loop->show->gallery), .events = POLLIN},
         {.fd = loop->watch ? watch_descriptor(loop->watch) : -1, .events = POLLIN},
     };
     return poll(waited, G_N_ELEMENTS(waited), timeout_ms(loop, display)) >= 0 || errno == EINTR;

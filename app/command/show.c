@@ -108,12 +108,23 @@ static void change_card(struct show *show, bool may_fade, gint64 now_ms)
     set_title(show);
 }
 
+/* The fetcher and the gallery make images as large as the cards have them. */
+static void set_image_place(struct show *show, const struct card_style *style)
+{
+    bool wanted = show->setup->config && show->setup->config->display.images;
+    struct area place = wanted ? card_image_place(style) : (struct area){0};
+    struct frame_size size = {(unsigned)place.width, (unsigned)place.height};
+    gallery_set_place(show->gallery, size);
+    news_set_image_place(show->news, size);
+}
+
 void show_again(struct show *show, gint64 now_ms)
 {
     struct card_style style = cards_style(show);
     stage_set_style(show->stage, &style);
     stage_set_shifting(show->stage,
                        show->setup->config && show->setup->config->display.pixel_shift);
+    set_image_place(show, &style);
     overlay_draw(show, now_ms);
     change_card(show, false, now_ms);
 }
@@ -156,11 +167,27 @@ static void renew_message(struct show *show, gint64 now_ms)
         change_card(show, false, now_ms);
 }
 
-static void prepare_next(struct show *show)
+/* A card that was prepared before the fetcher brought its image is made again. */
+static void forget_bare(struct show *show, const struct story *next)
+{
+    bool fetching = news_is_fetching(show->news);
+    if (show->was_fetching && !fetching && next && next->image &&
+        !gallery_find(show->gallery, next->image))
+        stage_forget_prepared(show->stage);
+    show->was_fetching = fetching;
+}
+
+/* During the dwell, its image first. */
+static void prepare_next(struct show *show, gint64 now_ms)
 {
     const struct story *next = rotation_next_story(show->rotation);
-    if (next && cards_show_story(show) && !stage_is_prepared(show->stage) &&
-        stage_deadline_ms(show->stage) == G_MAXINT64)
+    gallery_turn(show->gallery, now_ms);
+    forget_bare(show, next);
+    if (!next || !cards_show_story(show) || stage_is_prepared(show->stage))
+        return;
+    gallery_want(show->gallery, next->image, now_ms);
+    bool rests = stage_deadline_ms(show->stage) == G_MAXINT64;
+    if (rests && !gallery_awaits(show->gallery, next->image))
         stage_prepare(show->stage, cards_story(show, next));
 }
 
@@ -221,7 +248,7 @@ void show_turn(struct show *show, gint64 now_ms)
     }
     struct stage_moment moment = make_moment(show, now_ms);
     stage_update(show->stage, &moment);
-    prepare_next(show);
+    prepare_next(show, now_ms);
 }
 
 /* The next full second of the card's time, where that moves the progress. */
@@ -260,6 +287,7 @@ gint64 show_deadline_ms(const struct show *show, gint64 now_ms)
     gint64 deadline = MIN(clock_deadline_ms(show, now_ms), stage_deadline_ms(show->stage));
     deadline = MIN(deadline, power_deadline_ms(&show->power, power_schedule(show), &moment));
     deadline = MIN(deadline, overlay_deadline_ms(show));
+    deadline = MIN(deadline, gallery_deadline_ms(show->gallery));
     if (!show->setup->config)
         return deadline;
     deadline = MIN(deadline, progress_deadline_ms(show, now_ms));
@@ -313,6 +341,7 @@ struct show *show_new(const struct show_parts *parts, gint64 now_ms)
     show->missing_told = g_hash_table_new(NULL, NULL);
     show->stage = stage_new(show->display, show->fontbook);
     show->rotation = rotation_new();
+    show->gallery = gallery_new(show->cache);
     show->news = news_new(show->setup, show->cache, show->options);
     show->sample_shown = news_is_sample(show->news);
     renew_zone(show);
@@ -332,6 +361,7 @@ void show_free(struct show *show)
     stage_free(show->stage);
     rotation_free(show->rotation);
     g_clear_pointer(&show->zone, g_time_zone_unref);
+    gallery_free(show->gallery);
     news_free(show->news);
     g_hash_table_unref(show->missing_told);
     g_free(show->locale);

@@ -5,6 +5,7 @@
 #ifndef PLACARD_COMMAND_SHOW_H
 #define PLACARD_COMMAND_SHOW_H
 
+#include "gallery.h"
 #include "placard/command/news.h"
 #include "placard/command/setup.h"
 #include "placard/command/stage.h"
@@ -26,6 +27,8 @@ struct show {
     struct news *news;
     char *locale;             /* of the environment, or NULL */
     GHashTable *missing_told; /* characters without a font that the log knows */
+    struct gallery *gallery;
+    bool was_fetching; /* at the last turn */
     enum overlay overlay;
     char *notice;            /* what OVERLAY_NOTICE says */
     gint64 overlay_until_ms; /* when it is drawn again, or gone */

@@ -3,8 +3,10 @@
  * `placard snapshot`: every card as a PNG. The same sources, config and time give the same bytes.
  */
 #include "placard/command/commands.h"
+#include "placard/command/decode.h"
 #include "placard/command/gather.h"
 #include "placard/command/message.h"
+#include "placard/command/paths.h"
 #include "placard/command/setup.h"
 #include "placard/command/stage.h"
 
@@ -22,6 +24,7 @@ struct album {
     const struct edition *edition;
     bool sample;
     gint64 now_utc_s;
+    struct cache *cache;
     struct fontbook *fontbook;
     struct canvas *canvas;
     struct card_style style;
@@ -73,14 +76,41 @@ static GPtrArray *stories_in_time(const struct album *album)
     return stories;
 }
 
+/* What card_image_place says of an album that is still to be made. */
+static struct area image_place(const struct options *options, const struct setup *setup)
+{
+    const struct card_style style = {
+        .width_px = options->width_px ? options->width_px : SNAPSHOT_WIDTH_PX,
+        .height_px = options->height_px ? options->height_px : SNAPSHOT_HEIGHT_PX,
+    };
+    return setup->config->display.images ? card_image_place(&style) : (struct area){0};
+}
+
+/* The image of a story, from the cache; g_bytes_unref, NULL when it is not there. */
+static GBytes *load_image(const struct album *album, const struct story *story)
+{
+    struct area place = image_place(album->options, album->setup);
+    if (!story->image || place.width == 0)
+        return NULL;
+    g_autofree char *program = paths_program("placard-picture");
+    const struct decode_request request = {
+        album->cache, program, story->image, {(unsigned)place.width, (unsigned)place.height}};
+    struct decode *decode = decode_start(&request, g_get_monotonic_time() / 1000);
+    if (decode)
+        decode_wait(decode);
+    return decode_finish(decode);
+}
+
 static bool save_stories(struct album *album, GError **error)
 {
     g_autoptr(GPtrArray) stories = stories_in_time(album);
     for (guint i = 0; i < stories->len; i++) {
         const struct story *story = g_ptr_array_index(stories, i);
+        g_autoptr(GBytes) image = load_image(album, story);
         const struct card_request request = {
             .style = &album->style,
             .story = story,
+            .image = image,
             .accent = stage_accent(album->setup->config, album->edition, story),
             .mark = album->sample ? CARD_MARK_SAMPLE : CARD_MARK_NONE,
             .now_utc_s = album->now_utc_s,
@@ -132,7 +162,10 @@ static bool make_album(struct album *album, GError **error)
 
 static int snapshot_edition(const struct options *options, const struct setup *setup)
 {
-    struct gathered gathered = gather_edition(options, setup);
+    struct area place = image_place(options, setup);
+    g_autofree char *pictures =
+        place.width > 0 ? g_strdup_printf("%dx%d", place.width, place.height) : NULL;
+    struct gathered gathered = gather_edition(options, setup, pictures);
     if (!gathered.edition)
         return gathered.status;
     struct edition *sample = gathered.edition->stories->len == 0 ? setup_load_sample(setup) : NULL;
@@ -144,12 +177,15 @@ static int snapshot_edition(const struct options *options, const struct setup *s
         .now_utc_s = options->now_utc_s != INSTANT_UNKNOWN ? options->now_utc_s
                                                            : g_get_real_time() / G_USEC_PER_SEC,
     };
+    g_autofree char *cache = paths_cache();
     g_autoptr(GError) error = NULL;
+    album.cache = cache_open(cache, NULL);
     int status = gathered.status;
     if (!make_album(&album, &error)) {
         message_print("%s", error->message);
         status = COMMAND_STATUS_FAILURES;
     }
+    cache_free(album.cache);
     edition_free(sample);
     edition_free(gathered.edition);
     return status;

@@ -22,11 +22,36 @@ static void add_ink(struct picture *picture, struct ink ink)
         g_array_append_val(picture->inks, ink);
 }
 
+/* In the pixels of a screen, and as dim as it is to be. */
+static struct ink image_render(const struct image *image)
+{
+    struct ink ink = {.x_px = image->x_px, .y_px = image->y_px};
+    union {
+        const void *borrowed;
+        void *given; /* SDL does not write to it */
+    } rows = {g_bytes_get_data(image->rows, NULL)};
+    SDL_Surface *source =
+        SDL_CreateRGBSurfaceWithFormatFrom(rows.given, image->width_px, image->height_px, 24,
+                                           3 * image->width_px, SDL_PIXELFORMAT_RGB24);
+    Uint8 light = (Uint8)lround(255 * image->light);
+    if (!source)
+        return ink;
+    ink.surface = SDL_CreateRGBSurfaceWithFormat(0, image->width_px, image->height_px, 32,
+                                                 SDL_PIXELFORMAT_XRGB8888);
+    SDL_SetSurfaceColorMod(source, light, light, light);
+    if (ink.surface)
+        SDL_BlitSurface(source, NULL, ink.surface, NULL);
+    SDL_FreeSurface(source);
+    return ink;
+}
+
 struct picture *picture_new(struct fontbook *fontbook, const struct drawing *drawing)
 {
     struct picture *picture = g_new0(struct picture, 1);
     picture->inks = g_array_new(FALSE, FALSE, sizeof(struct ink));
     g_array_set_clear_func(picture->inks, clear_ink);
+    for (guint i = 0; i < drawing->images->len; i++)
+        add_ink(picture, image_render(&g_array_index(drawing->images, struct image, i)));
     for (guint i = 0; i < drawing->shapes->len; i++)
         add_ink(picture, shape_render(&g_array_index(drawing->shapes, struct shape, i)));
     for (guint i = 0; i < drawing->codes->len; i++)

@@ -27,6 +27,9 @@ struct card_style {
     enum card_progress progress;
 };
 
+/* The size of the images on cards of this style; nothing where there is no room for any. */
+struct area card_image_place(const struct card_style *style);
+
 /* A mark that stands in the rail of every card while something is not as it should be. */
 enum card_mark {
     CARD_MARK_NONE,
@@ -39,6 +42,7 @@ struct card_request {
     const struct card_style *style;
     const struct story *story;
     const char *accent; /* of the config; NULL: by the source's name */
+    GBytes *image;      /* rows of the size of card_image_place, or NULL: laid out without one */
     enum card_mark mark;
     gint64 updated_utc_s; /* of CARD_MARK_OFFLINE: the last success */
     gint64 now_utc_s;
@@ -48,6 +52,7 @@ struct card_request {
 struct card {
     const struct card_style *style;
     bool right_to_left;
+    bool has_image;
     unsigned accent;
     double headline_px; /* size that was chosen; 0 without headline */
     unsigned headline_lines;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * A drawing: runs of text and simple shapes at positions, in painting order; shapes lie below
- * codes, and these below runs.
+ * A drawing: runs of text, simple shapes and images at positions, in painting order; images lie
+ * below shapes, these below codes, and these below runs.
  */
 #ifndef PLACARD_CARD_DRAWING_H
 #define PLACARD_CARD_DRAWING_H
@@ -40,12 +40,20 @@ struct code {
     guint8 *dark;     /* of modules times modules, row by row: not 0 is black */
 };
 
+/* Pixels of a picture, as they are to be seen. */
+struct image {
+    int x_px, y_px, width_px, height_px;
+    GBytes *rows; /* from above, three bytes a pixel for red, green and blue, without gaps */
+    double light; /* the share of it that is left, 0 to 1 */
+};
+
 /* Whole pixels. */
 struct area {
     int x, y, width, height;
 };
 
 struct drawing {
+    GArray *images;   /* of struct image */
     GArray *shapes;   /* of struct shape */
     GArray *codes;    /* of struct code */
     GArray *runs;     /* of struct run */
@@ -54,6 +62,9 @@ struct drawing {
 
 struct drawing *drawing_new(void);
 void drawing_free(struct drawing *drawing);
+/* Takes a reference to image.rows, which must be of its size. */
+void drawing_add_image(struct drawing *drawing, struct image image);
+
 void drawing_add_shape(struct drawing *drawing, struct shape shape);
 
 /* Takes code.dark. */

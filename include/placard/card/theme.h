@@ -19,6 +19,7 @@ struct theme {
     unsigned alert;  /* ground of the breaking pill */
     unsigned alert_text;
     unsigned accents[6];
+    double light; /* the share of it that images keep */
 };
 
 enum theme_look { THEME_LOOK_DARK, THEME_LOOK_LIGHT, THEME_LOOK_CONTRAST, THEME_LOOK_COUNT };

@@ -14,7 +14,9 @@ struct gathered {
 };
 
 /* Runs the fetcher to its end, saying on standard error what went wrong. A setup without a config
- * is the caller's mistake. */
-struct gathered gather_edition(const struct options *options, const struct setup *setup);
+ * is the caller's mistake. pictures: "WxH", the
+ * place of images that are to be in the cache afterwards; NULL: none. */
+struct gathered gather_edition(const struct options *options, const struct setup *setup,
+                               const char *pictures);
 
 #endif

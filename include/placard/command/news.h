@@ -8,6 +8,7 @@
 
 #include "placard/command/setup.h"
 #include "placard/edition/edition.h"
+#include "placard/fetch/frame.h"
 
 struct news;
 
@@ -29,6 +30,9 @@ bool news_is_sample(const struct news *news);
 /* A line for whoever keeps the machine: how many stories of what time, and how many sources have
  * none that are new. g_free. */
 char *news_describe(const struct news *news);
+
+/* The size of the images that the fetcher is to keep; nothing: none. */
+void news_set_image_place(struct news *news, struct frame_size place);
 
 /* True while the fetcher is at work. */
 bool news_is_fetching(const struct news *news);

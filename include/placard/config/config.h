@@ -111,6 +111,7 @@ struct config {
         double text_scale;
         bool clock;
         bool qr;
+        bool images;
         int progress; /* enum progress_style */
         bool reduced_motion;
         bool pixel_shift;
