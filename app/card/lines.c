@@ -73,8 +73,8 @@ static void add_line(struct paragraph *paragraph, GArray *lines, int start, int 
         g_array_append_val(lines, line);
 }
 
-/* Greedy; widths of pieces are added up, and towards its end a line is measured as a whole: letters
- * of two pieces may stand closer or wider than each for itself. */
+/* Greedy; widths of pieces are added up, and near its end a line is measured as a whole: letters of
+ * two pieces may stand closer or wider than each for itself. */
 static GArray *fill_positions(struct paragraph *paragraph, double width_em, const GArray *positions)
 {
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
@@ -84,8 +84,9 @@ static GArray *fill_positions(struct paragraph *paragraph, double width_em, cons
     for (guint i = 0; i < positions->len; i++) {
         int position = g_array_index(positions, int, i);
         bool first = piece_start == line_start;
-        bool fits = used + content_width(paragraph, piece_start, position) <= width_em;
-        if (!first && (!fits || used > 0.9 * width_em))
+        double sum = used + content_width(paragraph, piece_start, position);
+        bool fits = sum <= width_em;
+        if (!first && fabs(sum - width_em) < 0.15 * width_em + 1)
             fits = content_width(paragraph, line_start, position) <= width_em;
         if (!fits && !first) {
             add_line(paragraph, lines, line_start, piece_start);
@@ -127,11 +128,13 @@ static bool move_piece(struct paragraph *paragraph, struct line *upper, struct l
 
 /* Greedy filling leaves the least to the last line: evens that out from below, without making any
  * line wider than the widest. */
-static void even_out(struct paragraph *paragraph, GArray *lines, enum fill_effort effort)
+static void even_out(struct paragraph *paragraph, GArray *lines, double width_em,
+                     enum fill_effort effort)
 {
     double widest = 0;
     for (guint i = 0; i < lines->len; i++)
         widest = fmax(widest, g_array_index(lines, struct line, i).width_em);
+    widest = fmin(widest, width_em);
     g_autoptr(GArray) positions = find_positions(paragraph, widest, effort);
     for (guint i = lines->len - 1; positions && i > 0; i--)
         while (move_piece(paragraph, &g_array_index(lines, struct line, i - 1),
@@ -161,7 +164,7 @@ GArray *paragraph_balance(struct paragraph *paragraph, double width_em, enum fil
         if (lines)
             g_array_unref(lines);
     }
-    even_out(paragraph, best, effort);
+    even_out(paragraph, best, width_em, effort);
     return best;
 }
 

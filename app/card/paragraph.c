@@ -145,7 +145,8 @@ double paragraph_line_width(struct paragraph *paragraph, int start, int end)
     double width = paragraph_measure(paragraph, start, end);
     struct item_style style = {paragraph->style.typefaces, paragraph->style.role,
                                paragraph->language};
-    if (end > start &&
+    bool ends_right = end > start && !(ubidi_getParaLevel(paragraph->bidi) & 1);
+    if (ends_right &&
         items_blank_end(&style, item_at(paragraph, end - 1), paragraph->text[end - 1]))
         width -= 0.5;
     return width;

@@ -35,6 +35,7 @@ static const struct example examples[] = {
     {"tight/too-wide", "東」「京", "ja", false, FILL, FILL_EFFORT_GOOD, 6, "東」/「京"},
     {"tight/not-across-lines", "東」「京", "ja", false, FILL, FILL_EFFORT_GOOD, 4, "東」/「京"},
     {"tight/line-end", "東京。都", "ja", false, FILL, FILL_EFFORT_GOOD, 5, "東京。/都"},
+    {"tight/right-to-left", "אב 東。", "he", false, FILL, FILL_EFFORT_GOOD, 6, "אב/東。"},
     {"tight/centred", "東京。都", "zh-Hant", false, FILL, FILL_EFFORT_GOOD, 5, "東/京。/都"},
 
     {"compound/whole", "a two-year plan", "en", true, FILL, FILL_EFFORT_GOOD, 8, "a/two-year/plan"},
