@@ -155,6 +155,12 @@ struct cluster {
     int face_before; /* of the cluster before it, which spaces, digits and punctuation keep */
 };
 
+static const char *family_of(const struct item_style *style, const char *script)
+{
+    bool plain = style->compact && strcmp(script, "Arab") == 0;
+    return script_family(script, plain ? NULL : style->language);
+}
+
 /* The item that a cluster would be by itself. */
 static struct item cluster_item(const struct item_style *style, UChar *text,
                                 const struct cluster *cluster)
@@ -168,7 +174,7 @@ static struct item cluster_item(const struct item_style *style, UChar *text,
     bool neutral = !is_strong(script_of(first));
     struct typeface_query query = {
         .role = style->role,
-        .family = script_family(item.script, style->language),
+        .family = family_of(style, item.script),
         .language = style->language,
         .emoji = wants_emoji(units, 0, length),
         .preferred = neutral ? cluster->face_before : TYPEFACE_NONE,

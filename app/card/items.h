@@ -22,6 +22,7 @@ struct item_style {
     const struct typefaces *typefaces;
     enum type_role role;
     const char *language;
+    bool compact; /* Arabic in Naskh whatever the language: lines are too low for Nastaliq */
 };
 
 /* The items of a text in logical order, covering it without gaps; levels as by ubidi_getLevels.

@@ -13,6 +13,7 @@ static struct paragraph *analyse(const struct card *card, const struct label *la
         .typefaces = card->style->typefaces,
         .role = label->role,
         .language = label->language,
+        .compact = true,
     };
     return paragraph_new(label->text, &style);
 }

@@ -52,7 +52,7 @@ static void analyse(struct paragraph *paragraph)
     const UBiDiLevel *levels = ubidi_getLevels(paragraph->bidi, &status);
     if (U_FAILURE(status))
         paragraph->length = 0;
-    struct item_style item_style = {style->typefaces, style->role, style->language};
+    struct item_style item_style = {style->typefaces, style->role, style->language, style->compact};
     paragraph->breaks =
         breaks_find(paragraph->text, paragraph->length, style->language, style->headline);
     paragraph->items = items_find(paragraph->text, paragraph->length, levels, &item_style);

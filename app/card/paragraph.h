@@ -21,6 +21,7 @@ struct paragraph_style {
     const char *language; /* BCP 47, or NULL */
     bool headline;        /* phrases and compounds stay whole */
     enum paragraph_direction direction;
+    bool compact; /* for lines of little height, which Nastaliq would leave */
 };
 
 struct paragraph;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "example.h"
+#include "invented.h"
 
 #include <math.h>
 #include <string.h>
@@ -247,6 +248,20 @@ static void test_language(void)
     catalogues_free(catalogues);
 }
 
+/* The rail is too low for Nastaliq, in which the rest of the card is set. */
+static void test_urdu(void)
+{
+    struct card_style style = example_style(1920, 1080);
+    struct story *story = example_story("ur", "نئی کشتی", "کشتی دن میں دو بار جاتی ہے۔");
+    g_free(story->source);
+    story->source = g_strdup("شہر نامہ");
+    struct card *card = example_card(&style, story);
+    g_assert_cmpint(example_run(card->still, "شہر نامہ")->face, ==, INVENTED_FACE_ARABIC);
+    g_assert_cmpint(example_run(card->still, "نئی")->face, ==, INVENTED_FACE_NASTALIQ);
+    card_free(card);
+    story_free(story);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -266,5 +281,6 @@ int main(int argc, char **argv)
     g_test_add_func("/rail/age-language", test_age_language);
     g_test_add_func("/rail/breaking", test_breaking);
     g_test_add_func("/rail/language", test_language);
+    g_test_add_func("/rail/urdu", test_urdu);
     return g_test_run();
 }
