@@ -271,26 +271,49 @@ static void draw_range(struct paragraph *paragraph, int start, int end, bool bac
     }
 }
 
-/* How far from the edge of a line its ink begins, by the first letters of the visual run there: how
- * a letter looks depends on the next ones where letters join or change places. */
+/* A mark, or one half of a character. */
+static bool is_part(UChar unit)
+{
+    return !U16_IS_SINGLE(unit) || (U_GET_GC_MASK(unit) & U_GC_M_MASK) ||
+           u_hasBinaryProperty(unit, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+/* The units at an end of a stretch that decide where its ink begins there: one letter, or more
+ * where letters join or change places, or carry marks. */
+static void keep_deciding(const struct paragraph *paragraph, const char *script, bool begins,
+                          int *start, int *end)
+{
+    static const int many = 6;
+    const UChar *text = paragraph->text;
+    if (*end - *start < 2)
+        return;
+    bool alone = script_is_plain(script) && !is_part(text[begins ? *start : *end - 1]) &&
+                 !is_part(text[begins ? *start + 1 : *end - 2]);
+    int units = MIN(alone ? 1 : many, *end - *start);
+    int cut = begins ? *start + units : *end - units;
+    if (begins) {
+        U16_SET_CP_LIMIT(text, *start, cut, *end);
+        *end = cut;
+    } else {
+        U16_SET_CP_START(text, *start, cut);
+        *start = cut;
+    }
+}
+
+/* How far from the edge of a line its ink begins, in the visual run there. */
 static double edge_bearing_em(const struct paragraph *paragraph, int start, int end, bool backwards,
                               bool at_right)
 {
-    static const int deciding_units = 6;
     bool begins = backwards == at_right;
     const struct item *item = item_at(paragraph, begins ? start : end - 1);
     if (item->face == TYPEFACE_NONE)
         return 0;
     int from = MAX(start, item->start);
     int to = MIN(end, item->end);
-    if (begins && to - from > deciding_units) {
-        to = from + deciding_units;
-        U16_SET_CP_LIMIT(paragraph->text, from, to, end);
-    } else if (to - from > deciding_units) {
-        from = to - deciding_units;
-        U16_SET_CP_START(paragraph->text, start, from);
-    }
+    keep_deciding(paragraph, item->script, begins, &from, &to);
     g_autofree char *text = run_text(paragraph, from, to, false);
+    if (!*text)
+        return 0;
     const struct typefaces *typefaces = paragraph->style.typefaces;
     struct typeface_bearings bearings =
         typefaces->bearings(typefaces->data, item->face, item->script, item->level & 1, text);

@@ -102,6 +102,16 @@ const char *script_family(const char *code, const char *language)
     return row->family;
 }
 
+bool script_is_plain(const char *code)
+{
+    static const char *const plain[] = {"Latn", "Grek", "Cyrl", "Geor", "Armn", "Ethi",
+                                        "Hani", "Hira", "Kana", "Hang", "Hebr"};
+    for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
+        if (strcmp(plain[i], code) == 0)
+            return true;
+    return false;
+}
+
 const char *script_package(const char *code)
 {
     const char *family = find(code)->family;

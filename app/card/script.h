@@ -24,6 +24,9 @@ struct script_leading script_leading(const char *code, const char *language, dou
  * theme's own font has. Static storage. */
 const char *script_family(const char *code, const char *language);
 
+/* True when a letter looks the same whatever stands beside it. */
+bool script_is_plain(const char *code);
+
 /* The Debian package that has a font for a script. Static storage. */
 const char *script_package(const char *code);
 

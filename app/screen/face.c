@@ -87,11 +87,24 @@ static struct columns find_ink(const SDL_Surface *surface)
     return ink;
 }
 
+/* Of one letter: by its outline, which is found sooner than it is drawn. */
+static struct typeface_bearings glyph_bearings(TTF_Font *font, gunichar letter)
+{
+    int left = 0;
+    int right = 0;
+    int advance = 0;
+    if (TTF_GlyphMetrics32(font, letter, &left, &right, NULL, NULL, &advance) != 0 || left >= right)
+        return (struct typeface_bearings){0, 0};
+    return (struct typeface_bearings){left / reference_px, MAX(0, advance - right) / reference_px};
+}
+
 struct typeface_bearings face_bearings(struct face *face, const char *script, bool right_to_left,
                                        const char *text)
 {
     struct typeface_bearings bearings = {0, 0};
     prepare(face, reference_px, script, right_to_left);
+    if (!face->emoji && !*g_utf8_next_char(text))
+        return glyph_bearings(face->font, g_utf8_get_char(text));
     SDL_Surface *surface = TTF_RenderUTF8_Blended(face->font, text, (SDL_Color){0, 0, 0, 255});
     if (!surface)
         return bearings;
