@@ -7,41 +7,82 @@
 #include "live.h"
 
 #include <math.h>
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
 
 /* More cards than this share one bar with a thumb. */
 static const unsigned max_segments = 20;
 
-/* The widest digit of a face, for cells of equal width: figures must not dance. */
-static double digit_width(const struct card *card, enum type_role role, double size_px)
+/* Draws the parts of a clock one after another. */
+struct pen {
+    const struct card *card;
+    struct drawing *drawing; /* NULL: it is only measured */
+    const struct label *label;
+    double x_px, middle_px;
+};
+
+/* The widest of the digits that a digit belongs to, for cells of equal width: figures must not
+ * dance. */
+static double cell_width(const struct pen *pen, UChar digit)
 {
     double widest = 0;
-    for (const char *digit = "0123456789"; *digit; digit++) {
-        const char text[2] = {*digit, '\0'};
-        struct label label = {text, "en", role, size_px, 0};
-        widest = fmax(widest, label_width(card, &label));
+    for (int value = 0; value <= 9; value++) {
+        char text[7] = "";
+        g_unichar_to_utf8((gunichar)(digit - u_charDigitValue(digit) + value), text);
+        struct label label = *pen->label;
+        label.text = text;
+        widest = fmax(widest, label_width(pen->card, &label));
     }
     return widest;
 }
 
-/* Draws the clock's characters one by one; with a NULL drawing only measures. */
+/* A digit in its cell, or what stands between two. */
+static void draw_part(struct pen *pen, const UChar *units, int length)
+{
+    g_autofree char *text = g_utf16_to_utf8(units, length, NULL, NULL, NULL);
+    struct label part = *pen->label;
+    part.text = text ? text : "";
+    double own = label_width(pen->card, &part);
+    double width = u_isdigit(units[0]) ? cell_width(pen, units[0]) : own;
+    double left = pen->x_px + (width - own) / 2;
+    double start = pen->card->right_to_left ? pen->card->style->width_px - left - own : left;
+    if (pen->drawing)
+        label_draw(pen->card, pen->drawing, &part, start, pen->middle_px);
+    pen->x_px += width;
+}
+
+static void draw_from_left(struct pen *pen, const UChar *units, int length)
+{
+    for (int start = 0, end = 0; start < length; start = end) {
+        end = start + 1;
+        while (!u_isdigit(units[start]) && end < length && !u_isdigit(units[end]))
+            end++;
+        draw_part(pen, units + start, end - start);
+    }
+}
+
+/* Draws the clock, "٢:٣٢ م" as well as "2:32 PM", and returns its width; with a NULL drawing only
+ * measures. */
 static double draw_characters(const struct card *card, struct drawing *drawing,
                               const struct label *label, double left_px, double middle_px)
 {
-    double cell = digit_width(card, label->role, label->size_px);
-    double x = left_px;
-    for (const char *c = label->text; *c; c = g_utf8_next_char(c)) {
-        g_autofree char *text = g_strndup(c, (gsize)(g_utf8_next_char(c) - c));
-        struct label part = *label;
-        part.text = text;
-        double own = label_width(card, &part);
-        double width = g_ascii_isdigit(*c) ? cell : own;
-        double inset = (width - own) / 2;
-        double start = card->right_to_left ? card->style->width_px - x - inset - own : x + inset;
-        if (drawing)
-            label_draw(card, drawing, &part, start, middle_px);
-        x += width;
+    struct pen pen = {card, drawing, label, left_px, middle_px};
+    glong length = 0;
+    g_autofree gunichar2 *units = g_utf8_to_utf16(label->text, -1, NULL, &length, NULL);
+    UErrorCode status = U_ZERO_ERROR;
+    UBiDi *bidi = ubidi_open();
+    ubidi_setPara(bidi, units, (int)length, UBIDI_DEFAULT_LTR, NULL, &status);
+    int count = ubidi_countRuns(bidi, &status);
+    for (int i = 0; U_SUCCESS(status) && i < count; i++) {
+        int start = 0;
+        int size = 0;
+        if (ubidi_getVisualRun(bidi, i, &start, &size) == UBIDI_RTL)
+            draw_part(&pen, units + start, size);
+        else
+            draw_from_left(&pen, units + start, size);
     }
-    return x - left_px;
+    ubidi_close(bidi);
+    return pen.x_px - left_px;
 }
 
 static struct label clock_label(const struct card *card, const struct grid *grid, const char *text)

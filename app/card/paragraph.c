@@ -283,12 +283,13 @@ static bool is_part(UChar unit)
 static void keep_deciding(const struct paragraph *paragraph, const char *script, bool begins,
                           int *start, int *end)
 {
-    static const int many = 6;
     const UChar *text = paragraph->text;
     if (*end - *start < 2)
         return;
     bool alone = script_is_plain(script) && !is_part(text[begins ? *start : *end - 1]) &&
                  !is_part(text[begins ? *start + 1 : *end - 2]);
+    /* A syllable; of a picture all that it is made of. */
+    int many = U16_IS_SINGLE(text[begins ? *start : *end - 1]) ? 6 : 32;
     int units = MIN(alone ? 1 : many, *end - *start);
     int cut = begins ? *start + units : *end - units;
     if (begins) {

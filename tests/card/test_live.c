@@ -206,6 +206,26 @@ static void test_portrait_clock(void)
     card_free(card);
 }
 
+/* Where the time is written right to left the part of the day stands at its left; figures have cells
+ * of one width there, too. */
+static void test_arabic_clock(void)
+{
+    struct card_style style = example_style(WIDTH_PX, HEIGHT_PX);
+    style.wording.locale = "ar-EG";
+    struct card *card = make(&style, "en");
+    struct drawing *clock = card_clock(card, EXAMPLE_NOW);
+    const struct run *part_of_day = example_run(clock, "م");
+    const struct run *hour = example_run(clock, "٢");
+    const struct run *tens = example_run(clock, "٣");
+    g_assert_cmpfloat(part_of_day->x_px, <, hour->x_px);
+    g_assert_cmpfloat(hour->x_px, <, tens->x_px);
+    const struct run *last = &g_array_index(clock->runs, struct run, clock->runs->len - 1);
+    g_assert_cmpstr(last->text, ==, "٢");
+    g_assert_cmpfloat_with_epsilon(last->x_px + last->width_px, WIDTH_PX - MARGIN_PX, 1);
+    drawing_free(clock);
+    card_free(card);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -221,5 +241,6 @@ int main(int argc, char **argv)
     g_test_add_func("/live/no-cards", test_no_cards);
     g_test_add_func("/live/clock-cells", test_clock_cells);
     g_test_add_func("/live/portrait-clock", test_portrait_clock);
+    g_test_add_func("/live/arabic-clock", test_arabic_clock);
     return g_test_run();
 }

@@ -62,6 +62,8 @@ static const struct sample {
     {"japanese", "ja", "駅前の新しい図書館が二年ぶりに開き、朝から人が並んだ。"},
     {"japanese-bracket", "ja", "「朝が待ちきれない」と司書は話し、館内は静かになった。"},
     {"chinese", "zh-Hans", "市图书馆在两年之后重新开放，读者一早就来排队。"},
+    {"emoji-family", "en",
+     "👨‍👩‍👧‍👦 of the town came to the fair and stayed until dark"},
     {"emoji", "en", "👩‍🚒 at the fair shows the children how a hose is held"},
 };
 
