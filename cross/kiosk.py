@@ -40,7 +40,8 @@ NEWS = {
 # What the unit does is told over the serial line.
 REPORT = """[Service]
 ExecStart=/bin/sh -c 'while sleep 3; do systemctl show placard.service \
--p ActiveState,SubState,NRestarts,MemoryCurrent,StatusText | tr "\\n" " "; echo; done'
+-p ActiveState,SubState,NRestarts,MemoryCurrent,StatusText | tr "\\n" " "; echo; \
+journalctl -u placard.service -o cat --no-pager -n 4; done'
 StandardOutput=tty
 TTYPath=/dev/ttyS0
 Restart=always
@@ -76,6 +77,8 @@ def make_disk(package, folder):
     write(root / "etc/systemd/system/report.service", REPORT)
     for unit in ("placard.service", "report.service"):
         run("systemctl", "--quiet", "--root", root, "enable", unit)
+    # A log-in on the serial line would take it away from the report.
+    run("systemctl", "--quiet", "--root", root, "mask", "serial-getty@ttyS0.service")
     for name in ("vmlinuz", "initrd.img"):
         shutil.copy(root / name, folder / name)
     disk = folder / "disk.ext4"

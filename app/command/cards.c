@@ -37,13 +37,7 @@ static const struct theme *choose_theme(struct show *show, const struct config *
     if (show->other_theme)
         theme = theme_get(light ? THEME_LOOK_DARK : THEME_LOOK_LIGHT);
     show->night_depth = night_depth(&config->display.night, show_now_utc_s(show), show->zone);
-    if (show->night_depth == 0)
-        return theme;
-    if (theme == theme_get(THEME_LOOK_LIGHT))
-        theme = theme_get(THEME_LOOK_DARK);
-    show->night_theme =
-        theme_dimmed(theme, 1 - (1 - config->display.night.brightness) * show->night_depth);
-    return &show->night_theme;
+    return night_theme(&config->display.night, show->night_depth, theme, &show->night_theme);
 }
 
 /* By the setup's config, or the defaults where it could never be read. */

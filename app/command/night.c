@@ -35,3 +35,14 @@ gint64 night_change_utc_s(const struct config_night *night, gint64 utc_s, GTimeZ
         return utc_s + STEP_SECONDS - utc_s % STEP_SECONDS;
     return hours_next_change(&hours, utc_s, zone);
 }
+
+const struct theme *night_theme(const struct config_night *night, double depth,
+                                const struct theme *theme, struct theme *storage)
+{
+    if (depth == 0)
+        return theme;
+    if (theme == theme_get(THEME_LOOK_LIGHT))
+        theme = theme_get(THEME_LOOK_DARK);
+    *storage = theme_dimmed(theme, 1 - (1 - night->brightness) * depth);
+    return storage;
+}

@@ -2,6 +2,7 @@
  *
  * `placard snapshot`: every card as a PNG. The same sources, config and time give the same bytes.
  */
+#include "night.h"
 #include "placard/command/commands.h"
 #include "placard/command/decode.h"
 #include "placard/command/gather.h"
@@ -28,7 +29,8 @@ struct album {
     struct fontbook *fontbook;
     struct canvas *canvas;
     struct card_style style;
-    unsigned count; /* of pictures written */
+    struct theme night; /* of the style, at night */
+    unsigned count;     /* of pictures written */
 };
 
 static void paint(const struct album *album, const struct drawing *drawing)
@@ -150,6 +152,10 @@ static bool make_album(struct album *album, GError **error)
         return false;
     album->canvas = canvas_new(width, height, error);
     album->style = stage_style(album->setup->config, NULL, album->fontbook, width, height);
+    const struct config_night *night = &album->setup->config->display.night;
+    g_autoptr(GTimeZone) zone = config_timezone(album->setup->config);
+    double depth = night_depth(night, album->now_utc_s, zone);
+    album->style.theme = night_theme(night, depth, album->style.theme, &album->night);
     album->style.wording.catalogue =
         catalogues_find(album->setup->catalogues, album->style.wording.locale);
     bool saved = album->canvas && save_stories(album, error);
