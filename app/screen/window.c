@@ -26,6 +26,18 @@ static void choose_card(const char *device)
     SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, number);
 }
 
+/* Nothing in the environment tells of a desktop: looking for one would only make its libraries
+ * complain, each time anew while a screen is awaited. */
+static bool is_bare_console(void)
+{
+    static const char *const desktops[] = {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(desktops); i++)
+        if (g_getenv(desktops[i]))
+            return false;
+    return SDL_GetHint(SDL_HINT_VIDEODRIVER) == NULL;
+}
+
 /* What has to be said before SDL's video starts. */
 static void choose_first_hints(const struct display_options *options)
 {
@@ -35,6 +47,8 @@ static void choose_first_hints(const struct display_options *options)
     if (!options->fullscreen)
         SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     choose_card(options->device);
+    if (is_bare_console())
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, "KMSDRM");
 }
 
 /* Without a desktop SDL draws through GL; only OpenGL ES is sure to be whole there, and without
