@@ -35,6 +35,8 @@ void confine_process(const struct config *config, const struct confine_paths *pa
     confine_allow(sandbox, SANDBOX_WRITE, paths->disk);
     confine_allow(sandbox, SANDBOX_WRITE, paths->runtime);
     confine_allow(sandbox, SANDBOX_RUN, paths->program);
+    g_autofree char *ca_file = config_ca_file(config);
+    confine_allow(sandbox, SANDBOX_READ, ca_file);
     for (guint i = 0; i < config->sources->len; i++)
         confine_allow_source(sandbox, config, config->sources->pdata[i]);
     g_autofree char *lacking = sandbox_enter_fetcher(sandbox);

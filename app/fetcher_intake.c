@@ -154,8 +154,8 @@ static void intake_note(struct intake *intake)
         intake->record = record_new();
 }
 
-static void intake_fail(struct intake *intake, const GError *error, gint64 retry_after_seconds,
-                        gint64 now_utc_s)
+static void intake_fail(struct intake *intake, const GError *error,
+                        const struct transfer_answer *answer, gint64 now_utc_s)
 {
     /* The name of a file may hold anything. */
     g_autofree char *sentence = text_clean_line(error->message, -1);
@@ -163,7 +163,8 @@ static void intake_fail(struct intake *intake, const GError *error, gint64 retry
     const struct refresh_failure failure = {
         .sentence = sentence,
         .connection_failed = g_error_matches(error, TRANSFER_ERROR, TRANSFER_ERROR_CONNECT),
-        .retry_after_seconds = retry_after_seconds,
+        .retry_after_seconds = answer == NULL ? 0 : answer->retry_after_seconds,
+        .is_gone = answer != NULL && answer->is_gone,
     };
 
     intake_note(intake);
@@ -182,8 +183,9 @@ static void intake_forget_alternate(struct intake *intake)
 static void intake_store(struct intake *intake, struct harvest *harvest,
                          const struct transfer_answer *answer, gint64 now_utc_s)
 {
-    const struct refresh refresh = intake_refresh(intake, now_utc_s);
+    struct refresh refresh = intake_refresh(intake, now_utc_s);
 
+    refresh.fresh_seconds = answer == NULL ? 0 : answer->fresh_seconds;
     intake_note(intake);
     visit_carry(intake->record, harvest->stories);
     intake->record->is_page = harvest->is_page;
@@ -213,7 +215,7 @@ static void intake_lose(struct intake *intake, const struct transfer_answer *ans
         intake_store(intake, intake->spare, NULL, now_utc_s);
         return;
     }
-    intake_fail(intake, error, retry_after_seconds, now_utc_s);
+    intake_fail(intake, error, answer, now_utc_s);
     if (intake->record->alternate != NULL && !is_network && retry_after_seconds == 0)
         intake_forget_alternate(intake);
 }
@@ -309,7 +311,7 @@ void intake_take_files(struct intake *intake, gint64 now_utc_s)
     if (paths != NULL && harvest_add_files(&harvest, paths, intake, &error))
         intake_store(intake, &harvest, NULL, now_utc_s);
     else
-        intake_fail(intake, error, 0, now_utc_s);
+        intake_fail(intake, error, NULL, now_utc_s);
     harvest_clear(&harvest);
 }
 
@@ -352,7 +354,8 @@ void intake_take_answer(struct intake *intake, const struct transfer_answer *ans
         return;
     }
 
-    const struct refresh refresh = intake_refresh(intake, now_utc_s);
+    struct refresh refresh = intake_refresh(intake, now_utc_s);
+    refresh.fresh_seconds = answer->fresh_seconds;
     intake_note(intake);
     refresh_confirm(intake->record, &refresh);
 }

@@ -48,17 +48,16 @@ void pictures_run(const struct edition *edition, const struct config *config,
                   const struct pictures_options *options)
 {
     g_autoptr(GPtrArray) own_urls = pictures_own_urls(config);
-    const struct pictures_request request = {
+    g_autofree char *ca_file = config_ca_file(config);
+    struct pictures_request request = {
         .own_urls = own_urls,
         .program = options->program,
         .place = options->place,
-        .transfer = {.timeout_seconds = (unsigned)config->network.timeout_seconds,
-                     .max_bytes = (size_t)config->network.max_bytes,
-                     .per_host = (unsigned)config->network.per_host,
-                     .user_agent = PROCESS_USER_AGENT},
+        .transfer = transfer_options_of(config, ca_file),
         .now_utc_s = options->now_utc_s,
         .end_ms = options->started_ms + LIMIT_PICTURES_MS,
     };
+    request.transfer.user_agent = PROCESS_USER_AGENT;
     g_autoptr(GPtrArray) urls = pictures_urls(edition);
     g_autoptr(GError) error = NULL;
     struct pictures_options told = *options;

@@ -185,14 +185,10 @@ static void round_ask_files(struct round *round)
 static void round_transfer(struct round *round, const struct transfer_request *requests,
                            size_t count, transfer_done *done, unsigned run_seconds)
 {
-    const struct config *config = round->config;
-    const struct transfer_options options = {
-        .timeout_seconds = (unsigned)config->network.timeout_seconds,
-        .max_bytes = (size_t)config->network.max_bytes,
-        .run_seconds = run_seconds,
-        .per_host = (unsigned)config->network.per_host,
-        .user_agent = PROCESS_USER_AGENT,
-    };
+    g_autofree char *ca_file = config_ca_file(round->config);
+    struct transfer_options options = transfer_options_of(round->config, ca_file);
+    options.run_seconds = run_seconds;
+    options.user_agent = PROCESS_USER_AGENT;
     const struct transfer_listener listener = {
         .done = done, .wake = round_on_wake, .wake_ms = ROUND_WAKE_MS, .user = round};
     g_autoptr(GError) error = NULL;

@@ -44,6 +44,13 @@ struct config *config_for_sources(char *const *urls, size_t count, const char *d
     return config;
 }
 
+char *config_ca_file(const struct config *config)
+{
+    const char *path = config->network.ca_file;
+
+    return path == NULL ? NULL : g_canonicalize_filename(path, config->directory);
+}
+
 GTimeZone *config_timezone(const struct config *config)
 {
     const char *name = config->display.timezone;

@@ -506,6 +506,27 @@ static const struct key keys[] = {
      .help = "Connections to one server at the same time.",
      .example = "2",
      .offset = offsetof(struct config, network.per_host)},
+    {.section = KEY_SECTION_NETWORK,
+     .name = "proxy",
+     .type = KEY_TEXT,
+     .nullable = true,
+     .maximum = LIMIT_URL_BYTES,
+     .initial = "null",
+     .help =
+         "The proxy that all is asked through; null: by http_proxy, https_proxy and no_proxy of "
+         "the environment, \"\": none.",
+     .example = "\"http://proxy.example.org:3128\"",
+     .offset = offsetof(struct config, network.proxy)},
+    {.section = KEY_SECTION_NETWORK,
+     .name = "ca_file",
+     .type = KEY_TEXT,
+     .nullable = true,
+     .maximum = 4096,
+     .initial = "null",
+     .help = "A file with the certificates of those who vouch for servers, as PEM, relative to the "
+             "config file; null: the system's.",
+     .example = "\"/etc/ssl/our-house.pem\"",
+     .offset = offsetof(struct config, network.ca_file)},
 
     {.section = KEY_SECTION_CARD,
      .name = "headline",

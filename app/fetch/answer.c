@@ -2,6 +2,7 @@
 #include "answer.h"
 
 #include "address.h"
+#include "freshness.h"
 #include "url.h"
 
 #include "placard/limits.h"
@@ -13,6 +14,7 @@ enum {
     ANSWER_REDIRECT_FIRST = 300,
     ANSWER_NOT_MODIFIED = 304,
     ANSWER_REDIRECT_LAST = 399,
+    ANSWER_GONE = 410,
 };
 
 /* The words are ours: the reason phrase of a server may hold anything. */
@@ -38,6 +40,7 @@ static const struct {
     {CURLE_SSL_CONNECT_ERROR, TRANSFER_ERROR_CONNECT, "no secure connection could be made"},
     {CURLE_PEER_FAILED_VERIFICATION, TRANSFER_ERROR_CONNECT,
      "the certificate of the server is not valid"},
+    {CURLE_SSL_CACERT_BADFILE, TRANSFER_ERROR_OTHER, "network.ca_file cannot be read"},
     {CURLE_GOT_NOTHING, TRANSFER_ERROR_OTHER, "the connection was closed without an answer"},
     {CURLE_SEND_ERROR, TRANSFER_ERROR_OTHER, "the connection broke while asking"},
     {CURLE_RECV_ERROR, TRANSFER_ERROR_OTHER, "the connection broke while receiving"},
@@ -107,6 +110,17 @@ static bool answer_is_local(CURL *easy)
     return address == NULL || address_text_is_local(address);
 }
 
+static gint64 answer_freshness(CURL *easy)
+{
+    g_autofree char *cache_control = answer_header(easy, "Cache-Control");
+    g_autofree char *expires = answer_header(easy, "Expires");
+    g_autofree char *date = answer_header(easy, "Date");
+    g_autofree char *age = answer_header(easy, "Age");
+    const struct freshness_headers headers = {cache_control, expires, date, age};
+
+    return freshness_seconds(&headers, g_get_real_time() / G_USEC_PER_SEC);
+}
+
 void answer_init(struct answer *answer, CURL *easy)
 {
     const char *content_type = NULL;
@@ -131,6 +145,8 @@ void answer_init(struct answer *answer, CURL *easy)
         .etag = answer->etag,
         .last_modified = answer->last_modified,
         .retry_after_seconds = (gint64)retry_after,
+        .fresh_seconds = answer_freshness(easy),
+        .is_gone = answer_status(easy) == ANSWER_GONE,
     };
 }
 

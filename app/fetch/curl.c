@@ -56,6 +56,8 @@ FORWARD(CURLcode, curl_global_init, (long flags), (flags), CURLE_FAILED_INIT)
 FORWARD_VOID(curl_global_cleanup, (void), ())
 FORWARD_VOID(curl_free, (void *p), (p))
 
+FORWARD(time_t, curl_getdate, (const char *p, const time_t *unused), (p, unused), -1)
+
 FORWARD(struct curl_slist *, curl_slist_append, (struct curl_slist * list, const char *data),
         (list, data), NULL)
 FORWARD_VOID(curl_slist_free_all, (struct curl_slist * list), (list))

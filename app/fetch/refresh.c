@@ -18,6 +18,8 @@ static void refresh_schedule(struct record *record, const struct refresh *refres
         .failures = record->failures,
         .connection_failed = failure != NULL && failure->connection_failed,
         .retry_after_seconds = failure == NULL ? 0 : failure->retry_after_seconds,
+        .fresh_seconds = failure == NULL ? refresh->fresh_seconds : 0,
+        .is_gone = failure != NULL && failure->is_gone,
         .url = refresh->source->url,
     };
 

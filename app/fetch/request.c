@@ -141,6 +141,16 @@ static bool request_set_url(struct request *request)
            curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, followed) == CURLE_OK;
 }
 
+static bool request_set_way(struct request *request, const struct transfer_options *options)
+{
+    CURL *easy = request->easy;
+
+    if (options->proxy != NULL && curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy) != CURLE_OK)
+        return false;
+    return options->ca_file == NULL ||
+           curl_easy_setopt(easy, CURLOPT_CAINFO, options->ca_file) == CURLE_OK;
+}
+
 static bool request_set_limits(struct request *request, const struct transfer_options *options)
 {
     const long timeout_ms = (long)options->timeout_seconds * MS_PER_SECOND;
@@ -229,7 +239,7 @@ bool request_start(struct request *request, const struct transfer_options *optio
     request->budget = budget;
     return request->easy != NULL && request_set_common(request) && request_set_url(request) &&
            request_set_sockets(request) && request_set_limits(request, options) &&
-           request_set_headers(request, options);
+           request_set_way(request, options) && request_set_headers(request, options);
 }
 
 void request_finish(struct request *request, CURLcode result,

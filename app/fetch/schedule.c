@@ -4,6 +4,7 @@
 enum {
     SCHEDULE_DAY_S = 24 * 60 * 60,
     SCHEDULE_BACKOFF_S = 6 * 60 * 60,
+    SCHEDULE_FRESH_S = 5 * 60 * 60,
     SCHEDULE_SPREAD_PERMILLE = 100,
 };
 
@@ -30,8 +31,12 @@ static gint64 schedule_backoff(const struct schedule_input *input, unsigned doub
 
 static gint64 schedule_delay(const struct schedule_input *input)
 {
+    const gint64 fresh_s = CLAMP(input->fresh_seconds, 0, SCHEDULE_FRESH_S);
+
+    if (input->is_gone)
+        return SCHEDULE_DAY_S;
     if (input->failures == 0)
-        return schedule_spread((gint64)input->refresh_minutes * 60, input->url);
+        return MAX(schedule_spread((gint64)input->refresh_minutes * 60, input->url), fresh_s);
     if (!input->connection_failed)
         return schedule_backoff(input, input->failures);
     if (input->failures <= G_N_ELEMENTS(schedule_reconnect_s))

@@ -211,6 +211,17 @@ static void transfer_clear(struct transfer *transfer)
     g_ptr_array_unref(transfer->waiting);
 }
 
+struct transfer_options transfer_options_of(const struct config *config, const char *ca_file)
+{
+    return (struct transfer_options){
+        .timeout_seconds = (unsigned)config->network.timeout_seconds,
+        .max_bytes = (size_t)config->network.max_bytes,
+        .per_host = (unsigned)config->network.per_host,
+        .proxy = config->network.proxy,
+        .ca_file = ca_file,
+    };
+}
+
 bool transfer_run(const struct transfer_request *requests, size_t count,
                   const struct transfer_options *options, const struct transfer_listener *listener,
                   GError **error)

@@ -123,6 +123,8 @@ struct config {
         int max_bytes;
         int max_items;
         int per_host;
+        char *proxy;   /* URL; NULL: by the environment */
+        char *ca_file; /* path, relative to the directory; NULL: the system's */
     } network;
 };
 
@@ -157,6 +159,9 @@ struct config *config_for_sources(char *const *urls, size_t count, const char *d
 
 /* The zone of display.timezone, else the system's; g_time_zone_unref. */
 GTimeZone *config_timezone(const struct config *config);
+
+/* The path of network.ca_file; NULL when the system's certificates count; g_free. */
+char *config_ca_file(const struct config *config);
 
 /* The JSON Schema (2020-12) of a config, indented; g_free. */
 char *config_schema(void);

@@ -12,12 +12,14 @@
 struct refresh {
     const struct config_source *source;
     gint64 now_utc_s;
+    gint64 fresh_seconds; /* of the answer; 0: not said */
 };
 
 struct refresh_failure {
     const char *sentence; /* without full stop */
     bool connection_failed;
     gint64 retry_after_seconds; /* 0: not named */
+    bool is_gone;
 };
 
 /* New stories (taken, of struct story) in place of the old ones, with the validators (or NULL) of

@@ -14,12 +14,16 @@ struct schedule_input {
     unsigned failures;          /* in a row, this one included; 0: success */
     bool connection_failed;     /* the last failure was of the network, not of the server */
     gint64 retry_after_seconds; /* named by the server; 0: not named */
-    const char *url;            /* spreads the times of many sources by its hash (±10 %) */
+    gint64 fresh_seconds;       /* how long the server says that its answer holds; 0: not said */
+    bool is_gone;    /* the server says that there is nothing any more, and will not be */
+    const char *url; /* spreads the times of many sources by its hash (±10 %) */
 };
 
 /* The next time: after a success the refresh interval; after failures of the network 3, 6, 12, 24,
  * 45 seconds and then as for all others: the interval doubled by each (further) failure, at most
- * six hours; never before Retry-After (at most a day). */
+ * six hours; never before Retry-After (at most a day), nor before what the server calls fresh is over
+ * (at most five hours: feeds are often called fresh for longer than their news is). What is gone is
+ * asked for once a day. */
 gint64 schedule_due(const struct schedule_input *input);
 
 /* Whether that time has come. INSTANT_UNKNOWN is due; so is a time further away than any that is

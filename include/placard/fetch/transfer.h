@@ -5,6 +5,8 @@
 #ifndef PLACARD_FETCH_TRANSFER_H
 #define PLACARD_FETCH_TRANSFER_H
 
+#include "placard/config/config.h"
+
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -35,8 +37,13 @@ struct transfer_options {
     unsigned run_seconds;     /* of all transfers together; 0: by the limits */
     unsigned per_host;        /* connections to one host at a time */
     const char *user_agent;
-    const char *accept; /* the header of this name; NULL: one for news */
+    const char *proxy;   /* a URL; NULL: by the environment, "": none */
+    const char *ca_file; /* certificates of those who are trusted, PEM; NULL: the system's */
+    const char *accept;  /* the header of this name; NULL: one for news */
 };
+
+/* What the config says of transfers; ca_file: config_ca_file, borrowed. */
+struct transfer_options transfer_options_of(const struct config *config, const char *ca_file);
 
 /* Borrowed for the call of transfer_done only. */
 struct transfer_answer {
@@ -50,6 +57,8 @@ struct transfer_answer {
     const char *language;       /* the Content-Language, or NULL */
     bool is_local;              /* it came from this machine or the networks around it */
     gint64 retry_after_seconds; /* of a 429 or 503; 0 when not named */
+    gint64 fresh_seconds;       /* how long it says that it holds; 0 when it does not say */
+    bool is_gone;               /* 410: it will not come back */
 };
 
 /* Called once for each request as it ends, in the order of ending. Exactly one of answer and error
