@@ -24,8 +24,8 @@ static const char *const english[PHRASE_COUNT] = {
     [PHRASE_NO_MATCH] = "No stories match the settings.",
     [PHRASE_UNREADABLE] = "placard can’t read its settings file",
     [PHRASE_EXAMPLE] = "Example: %s",
-    [PHRASE_ADVICE] = "Fix the file and save it: this screen goes on by itself. "
-                      "Check it first with “placard check”.",
+    [PHRASE_ADVICE] = ("Fix the file and save it: this screen goes on by itself. "
+                       "Check it first with “placard check”."),
     [PHRASE_KEY_STEP] = "previous, next card",
     [PHRASE_KEY_PAUSE] = "pause, go on",
     [PHRASE_KEY_FULLSCREEN] = "full screen",

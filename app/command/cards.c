@@ -43,8 +43,10 @@ static const struct theme *choose_theme(struct show *show, const struct config *
 /* By the setup's config, or the defaults where it could never be read. */
 struct card_style cards_style(struct show *show)
 {
-    struct config *defaults = show->setup->config ? NULL : config_new();
-    const struct config *config = defaults ? defaults : show->setup->config;
+    struct config *defaults = NULL;
+    const struct config *config = show->setup->config;
+    if (!config)
+        config = defaults = config_new();
     int width = 0;
     int height = 0;
     display_set_turn(show->display, (unsigned)config->display.rotate);

@@ -4,8 +4,8 @@
 #include "placard/command/decode.h"
 #include "placard/command/paths.h"
 
-/* The card before, this one and the next. */
-enum { KEPT_MAX = 3 };
+/* This card and the next; at 1080p each takes 2.5 MB. */
+enum { KEPT_MAX = 2 };
 
 struct entry {
     char *url;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The images of the cards that are shown and come next: decoded one at a time during the dwell, and
- * kept for a few cards, so that one that is shown again has its image again.
+ * kept for this card and the next, so that a card that is laid out again has its image again.
  */
 #ifndef PLACARD_COMMAND_GALLERY_H
 #define PLACARD_COMMAND_GALLERY_H

@@ -13,6 +13,7 @@
 #include "show.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 
@@ -21,6 +22,8 @@ static const gint64 input_tick_ms = 250;
 
 /* A wait ends at the latest after this, whatever the deadlines say. */
 static const gint64 longest_wait_ms = 60000;
+
+enum { HEAP_BLOCK_MAX_BYTES = 128 * 1024 };
 
 enum { PREVIEW_WIDTH_PX = 1280, PREVIEW_HEIGHT_PX = 720 };
 
@@ -174,8 +177,17 @@ static int open_and_run(struct show_parts *parts, bool fullscreen)
     return status;
 }
 
+/* What is as large as a picture goes back to the system when it is freed: else the heap would keep,
+ * for the years of a display, the room of the most that it ever held. */
+static void return_memory(void)
+{
+    mallopt(M_MMAP_THRESHOLD, HEAP_BLOCK_MAX_BYTES);
+    mallopt(M_TRIM_THRESHOLD, HEAP_BLOCK_MAX_BYTES);
+}
+
 static int command_show(const struct options *options, bool fullscreen)
 {
+    return_memory();
     g_autofree char *directory = paths_cache();
     g_autoptr(GError) error = NULL;
     /* Before anything takes time, and before a driver starts threads that would take signals. */

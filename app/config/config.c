@@ -26,6 +26,11 @@ void config_free(struct config *config)
         g_ptr_array_unref(config->cards);
         g_free(config->display.locale);
         g_free(config->display.timezone);
+        g_free(config->display.device);
+        g_free(config->display.power.command_on);
+        g_free(config->display.power.command_off);
+        g_free(config->network.proxy);
+        g_free(config->network.ca_file);
         g_free(config);
     }
 }

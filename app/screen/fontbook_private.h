@@ -14,6 +14,7 @@
 struct ink {
     SDL_Surface *surface;
     int x_px, y_px; /* of its upper left corner */
+    GBytes *rows;   /* that the surface borrows; NULL: it has its own */
 };
 
 /* NULL surface when there is nothing to draw. */

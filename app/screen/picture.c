@@ -11,9 +11,11 @@ struct picture {
     GArray *inks; /* of struct ink, in painting order */
 };
 
-static void clear_ink(void *ink)
+static void clear_ink(void *data)
 {
-    SDL_FreeSurface(((struct ink *)ink)->surface);
+    struct ink *ink = data;
+    SDL_FreeSurface(ink->surface);
+    g_clear_pointer(&ink->rows, g_bytes_unref);
 }
 
 static void add_ink(struct picture *picture, struct ink ink)
@@ -22,26 +24,25 @@ static void add_ink(struct picture *picture, struct ink ink)
         g_array_append_val(picture->inks, ink);
 }
 
-/* In the pixels of a screen, and as dim as it is to be. */
+/* As dim as it is to be; the pixels stay those of the image, which are many. */
 static struct ink image_render(const struct image *image)
 {
-    struct ink ink = {.x_px = image->x_px, .y_px = image->y_px};
     union {
         const void *borrowed;
         void *given; /* SDL does not write to it */
     } rows = {g_bytes_get_data(image->rows, NULL)};
-    SDL_Surface *source =
-        SDL_CreateRGBSurfaceWithFormatFrom(rows.given, image->width_px, image->height_px, 24,
-                                           3 * image->width_px, SDL_PIXELFORMAT_RGB24);
+    struct ink ink = {
+        .x_px = image->x_px,
+        .y_px = image->y_px,
+        .surface =
+            SDL_CreateRGBSurfaceWithFormatFrom(rows.given, image->width_px, image->height_px, 24,
+                                               3 * image->width_px, SDL_PIXELFORMAT_RGB24),
+    };
     Uint8 light = (Uint8)lround(255 * image->light);
-    if (!source)
+    if (!ink.surface)
         return ink;
-    ink.surface = SDL_CreateRGBSurfaceWithFormat(0, image->width_px, image->height_px, 32,
-                                                 SDL_PIXELFORMAT_XRGB8888);
-    SDL_SetSurfaceColorMod(source, light, light, light);
-    if (ink.surface)
-        SDL_BlitSurface(source, NULL, ink.surface, NULL);
-    SDL_FreeSurface(source);
+    ink.rows = g_bytes_ref(image->rows);
+    SDL_SetSurfaceColorMod(ink.surface, light, light, light);
     return ink;
 }
 

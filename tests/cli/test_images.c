@@ -104,6 +104,16 @@ static bool has_image(const struct showing *showing)
     return there;
 }
 
+static bool is_light(const struct showing *showing)
+{
+    struct image seen;
+    if (!showing_look(showing, &seen))
+        return false;
+    bool light = image_pixel(&seen, 5, 5) == theme_get(THEME_LOOK_LIGHT)->background;
+    image_clear(&seen);
+    return light;
+}
+
 /* Goes on until the card comes with its image; the first time it may not have been decoded yet. */
 static bool turns_to_image(const struct showing *showing)
 {
@@ -123,11 +133,8 @@ static void test_window(struct showing *showing)
     assert_soon(showing, turns_to_image(showing));
     assert_soon(showing, showing_is_titled(showing, "The harbour library"));
     showing_press(showing, "t");
-    struct image seen;
-    assert_soon(showing, showing_look(showing, &seen) &&
-                             image_pixel(&seen, 5, 5) == theme_get(THEME_LOOK_LIGHT)->background);
+    assert_soon(showing, is_light(showing));
     g_assert_true(has_image(showing));
-    image_clear(&seen);
     g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
 }
 
