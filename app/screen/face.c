@@ -29,18 +29,38 @@ static void prepare(struct face *face, double size_px, const char *script, bool 
     TTF_SetFontDirection(face->font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
 }
 
+/* From the file's pages: a stream of it is sought and read anew for every letter, thousands of
+ * times for a card. */
+static TTF_Font *open_pages(GMappedFile *file, int index)
+{
+    gsize size_bytes = g_mapped_file_get_length(file);
+    if (size_bytes == 0 || size_bytes > G_MAXINT)
+        return NULL;
+    SDL_RWops *bytes = SDL_RWFromConstMem(g_mapped_file_get_contents(file), (int)size_bytes);
+    return TTF_OpenFontIndexRW(bytes, 1, (int)reference_px, index);
+}
+
 bool face_open(struct face *face, const char *path, int index, bool emoji)
 {
-    TTF_Font *font = TTF_OpenFontIndex(path, (int)reference_px, index);
-    if (!font)
+    GMappedFile *file = g_mapped_file_new(path, FALSE, NULL);
+    TTF_Font *font = file ? open_pages(file, index) : NULL;
+    if (!font) {
+        g_clear_pointer(&file, g_mapped_file_unref);
         return false;
-    *face = (struct face){.font = font, .emoji = emoji, .metrics = {0.95, 0.25}};
+    }
+    *face = (struct face){.font = font, .file = file, .emoji = emoji, .metrics = {0.95, 0.25}};
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     set_size(face, reference_px);
     if (!emoji)
         face->metrics = (struct typeface_metrics){TTF_FontAscent(font) / reference_px,
                                                   -TTF_FontDescent(font) / reference_px};
     return true;
+}
+
+void face_close(struct face *face)
+{
+    TTF_CloseFont(face->font);
+    g_mapped_file_unref(face->file);
 }
 
 double face_advance_em(struct face *face, const char *script, bool right_to_left, const char *text)

@@ -9,7 +9,8 @@
 #include "fontbook_private.h"
 
 struct face {
-    TTF_Font *font; /* TTF_CloseFont */
+    TTF_Font *font;
+    GMappedFile *file; /* that the font is read from as long as it is open */ /* TTF_CloseFont */
     bool emoji;     /* pictures of one size */
     double size_px; /* that is set now */
     struct typeface_metrics metrics;
@@ -17,6 +18,7 @@ struct face {
 
 /* False when the file cannot be read; index is that of the face in a collection. */
 bool face_open(struct face *face, const char *path, int index, bool emoji);
+void face_close(struct face *face);
 
 /* As of struct typefaces. */
 double face_advance_em(struct face *face, const char *script, bool right_to_left, const char *text);

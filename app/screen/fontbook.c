@@ -224,7 +224,7 @@ static struct typeface_bearings bearings(void *data, int number, const char *scr
 
 static void close_face(void *face)
 {
-    TTF_CloseFont(((struct face *)face)->font);
+    face_close(face);
 }
 
 struct fontbook *fontbook_new(GError **error)

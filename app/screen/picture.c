@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "placard/screen/picture.h"
 
+#include "blend.h"
 #include "canvas_private.h"
 #include "fontbook_private.h"
 #include "shape.h"
@@ -110,15 +111,22 @@ void canvas_fill(struct canvas *canvas, const struct area *area, unsigned colour
     SDL_FillRect(surface, &rect, pixel);
 }
 
+static void paint_ink(struct canvas *canvas, const struct ink *ink, Uint8 opacity)
+{
+    SDL_Rect place = {canvas->x_px + ink->x_px, canvas->y_px + ink->y_px, ink->surface->w,
+                      ink->surface->h};
+    if (blend_knows(canvas->surface, ink->surface)) {
+        blend_onto(canvas->surface, ink->surface, (SDL_Point){place.x, place.y}, opacity);
+        return;
+    }
+    SDL_SetSurfaceBlendMode(ink->surface, SDL_BLENDMODE_BLEND);
+    SDL_SetSurfaceAlphaMod(ink->surface, opacity);
+    SDL_BlitSurface(ink->surface, NULL, canvas->surface, &place);
+}
+
 void canvas_paint(struct canvas *canvas, const struct picture *picture, double opacity)
 {
     Uint8 alpha = (Uint8)lround(255 * fmin(1, fmax(0, opacity)));
-    for (guint i = 0; picture && i < picture->inks->len; i++) {
-        struct ink *ink = &g_array_index(picture->inks, struct ink, i);
-        SDL_Rect place = {canvas->x_px + ink->x_px, canvas->y_px + ink->y_px, ink->surface->w,
-                          ink->surface->h};
-        SDL_SetSurfaceBlendMode(ink->surface, SDL_BLENDMODE_BLEND);
-        SDL_SetSurfaceAlphaMod(ink->surface, alpha);
-        SDL_BlitSurface(ink->surface, NULL, canvas->surface, &place);
-    }
+    for (guint i = 0; picture && i < picture->inks->len; i++)
+        paint_ink(canvas, &g_array_index(picture->inks, struct ink, i), alpha);
 }

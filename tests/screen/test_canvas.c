@@ -2,6 +2,7 @@
 #include "pixels.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <png.h>
 #include <string.h>
 
@@ -50,6 +51,21 @@ static void test_opacity(void)
     unsigned red = pixels_at(half, 20, 15) >> 16;
     g_assert_cmpint(ABS((int)red - (0x0F + 0xF2) / 2), <=, 2);
     canvas_free(half);
+}
+
+/* Rounded to the nearest level on every machine, so that pictures can be compared. */
+static void test_rounding(void)
+{
+    for (unsigned step = 0; step <= 255; step += 3) {
+        struct canvas *canvas = paint_shape(square, step / 255.0);
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double ground = GROUND >> shift & 0xFF;
+            double ink = INK >> shift & 0xFF;
+            unsigned level = pixels_at(canvas, 20, 15) >> shift & 0xFF;
+            g_assert_cmpuint(level, ==, lround(ground + (ink - ground) * step / 255));
+        }
+        canvas_free(canvas);
+    }
 }
 
 static void test_nothing(void)
@@ -185,6 +201,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/canvas/opacity", test_opacity);
+    g_test_add_func("/canvas/rounding", test_rounding);
     g_test_add_func("/canvas/nothing", test_nothing);
     g_test_add_func("/canvas/edges", test_edges);
     g_test_add_func("/canvas/box", test_box);
