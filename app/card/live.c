@@ -19,21 +19,27 @@ struct pen {
     struct drawing *drawing; /* NULL: it is only measured */
     const struct label *label;
     double x_px, middle_px;
+    UChar zero; /* of the digits whose cells are known; 0: of none */
+    double cell_px;
 };
 
 /* The widest of the digits that a digit belongs to, for cells of equal width: figures must not
  * dance. */
-static double cell_width(const struct pen *pen, UChar digit)
+static double cell_width(struct pen *pen, UChar digit)
 {
+    UChar zero = (UChar)(digit - u_charDigitValue(digit));
     double widest = 0;
+    if (zero == pen->zero)
+        return pen->cell_px;
     for (int value = 0; value <= 9; value++) {
         char text[7] = "";
-        g_unichar_to_utf8((gunichar)(digit - u_charDigitValue(digit) + value), text);
+        g_unichar_to_utf8((gunichar)(zero + value), text);
         struct label label = *pen->label;
         label.text = text;
         widest = fmax(widest, label_width(pen->card, &label));
     }
-    return widest;
+    pen->zero = zero;
+    return pen->cell_px = widest;
 }
 
 /* A digit in its cell, or what stands between two. */
@@ -66,7 +72,7 @@ static void draw_from_left(struct pen *pen, const UChar *units, int length)
 static double draw_characters(const struct card *card, struct drawing *drawing,
                               const struct label *label, double left_px, double middle_px)
 {
-    struct pen pen = {card, drawing, label, left_px, middle_px};
+    struct pen pen = {card, drawing, label, left_px, middle_px, 0, 0};
     glong length = 0;
     g_autofree gunichar2 *units = g_utf8_to_utf16(label->text, -1, NULL, &length, NULL);
     UErrorCode status = U_ZERO_ERROR;

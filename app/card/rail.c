@@ -19,13 +19,18 @@ struct rail {
     double size_px;
 };
 
-/* What a mark says, and what it says where that has no room: of trouble the triangle is left. */
-static const struct {
+/* What a mark says, what it says where that has no room, and the icon before it, which trouble
+ * keeps without any words. */
+static const struct note {
     enum phrase words, brief;
+    bool has_icon;
+    enum shape_kind icon;
+    double icon_b;      /* its width */
+    double icon_height; /* of its width */
 } notes[] = {
-    [CARD_MARK_SAMPLE] = {PHRASE_SAMPLE, PHRASE_SAMPLE_BRIEF},
-    [CARD_MARK_OFFLINE] = {PHRASE_OFFLINE, PHRASE_OFFLINE},
-    [CARD_MARK_TROUBLE] = {PHRASE_TROUBLE, PHRASE_COUNT},
+    [CARD_MARK_SAMPLE] = {PHRASE_SAMPLE, PHRASE_SAMPLE_BRIEF, false, SHAPE_KIND_BOX, 0, 0},
+    [CARD_MARK_OFFLINE] = {PHRASE_OFFLINE, PHRASE_OFFLINE, true, SHAPE_KIND_CLOUD, 0.92, 0.7},
+    [CARD_MARK_TROUBLE] = {PHRASE_TROUBLE, PHRASE_COUNT, true, SHAPE_KIND_TRIANGLE, 0.66, 0.9},
 };
 
 static char *note_words(const struct card_request *request)
@@ -165,19 +170,13 @@ static struct berth note_berth(const struct rail *rail)
     return (struct berth){rail->start_px + before, rail->end_px, rail->middle_px, true};
 }
 
-static void draw_triangle(const struct rail *rail, const struct berth *berth, double start_px,
-                          double width_px)
+static void draw_icon(const struct rail *rail, const struct note *note, struct shape icon)
 {
-    struct shape triangle = {
-        .kind = SHAPE_KIND_TRIANGLE,
-        .x_px = start_px,
-        .y_px = round(berth->middle_px - 0.48 * width_px),
-        .width_px = width_px,
-        .height_px = round(0.9 * width_px),
-        .stroke_px = fmax(1.5, 0.06 * rail->grid->b_px),
-        .colour = rail->card->style->theme->coral,
-    };
-    card_add_shape(rail->card, rail->card->still, triangle);
+    icon.kind = note->icon;
+    icon.height_px = round(note->icon_height * icon.width_px);
+    icon.y_px = round(icon.y_px - icon.height_px / 2);
+    icon.stroke_px = fmax(1.5, 0.06 * rail->grid->b_px);
+    card_add_shape(rail->card, rail->card->still, icon);
 }
 
 /* Without room for all its words a note is brief, without room for those it is left out. */
@@ -185,26 +184,31 @@ static void draw_note(struct rail *rail)
 {
     if (rail->request->mark == CARD_MARK_NONE)
         return;
+    const struct note *note = &notes[rail->request->mark];
     const struct theme *theme = rail->card->style->theme;
     const struct catalogue *catalogue = rail->card->style->wording.catalogue;
     bool trouble = rail->request->mark == CARD_MARK_TROUBLE;
     struct berth berth = note_berth(rail);
-    double icon = trouble ? round(0.66 * rail->grid->b_px) : 0;
-    double gap = trouble ? 0.3 * rail->grid->b_px : 0;
+    double room = berth.end_px - berth.start_px;
+    double icon = note->has_icon ? round(note->icon_b * rail->grid->b_px) : 0;
+    double gap = note->has_icon ? 0.3 * rail->grid->b_px : 0;
     g_autofree char *words = note_words(rail->request);
-    struct label note = {words, catalogue_language(catalogue), TYPE_ROLE_MEDIUM, rail->size_px,
-                         trouble ? theme->coral : theme->amber};
-    double width = icon + gap + label_width(rail->card, &note);
-    if (width > berth.end_px - berth.start_px) {
-        note.text = trouble ? "" : catalogue_text(catalogue, notes[rail->request->mark].brief);
-        width = icon + label_width(rail->card, &note);
+    struct label label = {words, catalogue_language(catalogue), TYPE_ROLE_MEDIUM, rail->size_px,
+                          trouble ? theme->coral : theme->amber};
+    double width = icon + gap + label_width(rail->card, &label);
+    if (width > room) {
+        label.text = trouble ? "" : catalogue_text(catalogue, note->brief);
+        width = icon + (*label.text ? gap : 0) + label_width(rail->card, &label);
     }
-    if (width > berth.end_px - berth.start_px && !trouble)
+    if (width > room && !trouble)
         return;
     double start = berth.at_end ? berth.end_px - width : berth.start_px;
-    if (trouble)
-        draw_triangle(rail, &berth, start, icon);
-    label_draw(rail->card, rail->card->still, &note, start + icon + gap, berth.middle_px);
+    if (note->has_icon)
+        draw_icon(
+            rail, note,
+            (struct shape){
+                .x_px = start, .y_px = berth.middle_px, .width_px = icon, .colour = label.colour});
+    label_draw(rail->card, rail->card->still, &label, start + icon + gap, berth.middle_px);
     if (berth.at_end)
         rail->end_px = start - rail->grid->b_px;
 }

@@ -37,10 +37,11 @@ void blend_onto(SDL_Surface *ground, const SDL_Surface *ink, SDL_Point place, Ui
         const Uint32 *from = row_of(ink, 0, y - place.y) - place.x;
         Uint32 *to = row_of(ground, 0, y);
         for (int x = left; x < right; x++) {
+            if (from[x] >> 24 == 0)
+                continue;
             Uint32 alpha = divide_by_255((from[x] >> 24) * opacity);
-            if (alpha > 0)
-                to[x] = (to[x] & 0xFF000000) | mix(to[x], from[x], alpha, 16) |
-                        mix(to[x], from[x], alpha, 8) | mix(to[x], from[x], alpha, 0);
+            to[x] = (to[x] & 0xFF000000) | mix(to[x], from[x], alpha, 16) |
+                    mix(to[x], from[x], alpha, 8) | mix(to[x], from[x], alpha, 0);
         }
     }
 }

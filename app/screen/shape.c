@@ -53,12 +53,36 @@ static double triangle_distance(const struct shape *shape, struct point p)
     return fmin(edge, mark) - half;
 }
 
+static double circle_distance(struct point p, struct point middle, double radius)
+{
+    return hypot(p.x - middle.x, p.y - middle.y) - radius;
+}
+
+/* No connection: the outline of a cloud, of three puffs on a base, struck through with a gap beside
+ * the stroke so that it stays apart. The cloud is one unit wide and 0.7 high. */
+static double cloud_distance(const struct shape *shape, struct point p)
+{
+    double unit = shape->width_px;
+    double half = shape->stroke_px / 2 / unit;
+    struct point q = {p.x / unit, p.y / unit};
+    struct point base_left = {-0.30, 0.14};
+    struct point base_right = {0.32, 0.14};
+    double puffs = fmin(circle_distance(q, (struct point){-0.08, -0.07}, 0.25),
+                        circle_distance(q, (struct point){0.20, 0.02}, 0.18));
+    double cloud = fmin(puffs, segment_distance(q, base_left, base_right) - 0.17);
+    double stroke =
+        segment_distance(q, (struct point){-0.34, -0.34}, (struct point){0.38, 0.34}) - half;
+    double outline = fmax(fabs(cloud + half) - half, 1.2 * half - stroke);
+    return fmin(outline, stroke) * unit;
+}
+
 typedef double distance_to(const struct shape *shape, struct point p);
 
 static distance_to *const distances[] = {
     [SHAPE_KIND_BOX] = box_distance,
     [SHAPE_KIND_RING] = ring_distance,
     [SHAPE_KIND_TRIANGLE] = triangle_distance,
+    [SHAPE_KIND_CLOUD] = cloud_distance,
 };
 
 struct ink shape_render(const struct shape *shape)

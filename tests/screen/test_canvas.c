@@ -137,6 +137,23 @@ static void test_hollow(void)
     canvas_free(triangle);
 }
 
+/* A cloud is hollow, and struck through from its upper left to its lower right. */
+static void test_cloud(void)
+{
+    struct shape shape = {SHAPE_KIND_CLOUD, 4, 9, 32, 22, .stroke_px = 2, .colour = INK};
+    struct canvas *cloud = paint_shape(shape, 1);
+    g_assert_cmphex(pixels_at(cloud, 14, 22), ==, GROUND);
+    g_assert_cmphex(pixels_at(cloud, 26, 19), ==, GROUND);
+    g_assert_cmphex(pixels_at(cloud, 20, 20), ==, INK);
+    g_assert_cmphex(pixels_at(cloud, 35, 10), ==, GROUND);
+    struct ink_box ink = pixels_ink(cloud, GROUND);
+    g_assert_cmpint(ink.left, >=, 4);
+    g_assert_cmpint(ink.right, <=, 36);
+    g_assert_cmpint(ink.top, >=, 9);
+    g_assert_cmpint(ink.bottom, <=, 31);
+    canvas_free(cloud);
+}
+
 static void test_fill(void)
 {
     struct canvas *canvas = canvas_new(SIDE_PX, SIDE_PX, NULL);
@@ -206,6 +223,7 @@ int main(int argc, char **argv)
     g_test_add_func("/canvas/edges", test_edges);
     g_test_add_func("/canvas/box", test_box);
     g_test_add_func("/canvas/hollow", test_hollow);
+    g_test_add_func("/canvas/cloud", test_cloud);
     g_test_add_func("/canvas/fill", test_fill);
     g_test_add_func("/canvas/png", test_png);
     g_test_add_func("/canvas/png-without-folder", test_png_without_folder);

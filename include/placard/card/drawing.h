@@ -22,13 +22,13 @@ struct run {
     unsigned colour; /* 0xRRGGBB */
 };
 
-enum shape_kind { SHAPE_KIND_BOX, SHAPE_KIND_RING, SHAPE_KIND_TRIANGLE };
+enum shape_kind { SHAPE_KIND_BOX, SHAPE_KIND_RING, SHAPE_KIND_TRIANGLE, SHAPE_KIND_CLOUD };
 
 struct shape {
     enum shape_kind kind;
     double x_px, y_px, width_px, height_px;
     double radius_px; /* of a box's corners */
-    double stroke_px; /* of a ring's or triangle's line */
+    double stroke_px; /* of the line of a ring, triangle or cloud */
     unsigned colour;  /* 0xRRGGBB */
 };
 
