@@ -11,9 +11,7 @@
 
 enum {
     ANSWER_OK = 200,
-    ANSWER_REDIRECT_FIRST = 300,
     ANSWER_NOT_MODIFIED = 304,
-    ANSWER_REDIRECT_LAST = 399,
     ANSWER_GONE = 410,
 };
 
@@ -22,11 +20,12 @@ static const struct {
     long status;
     const char *meaning;
 } answer_statuses[] = {
-    {301, "moved to nowhere"},  {302, "moved to nowhere"}, {400, "bad request"},
-    {401, "needs a password"},  {403, "forbidden"},        {404, "not found"},
-    {406, "not acceptable"},    {410, "gone for good"},    {429, "too many requests"},
-    {500, "server error"},      {502, "bad gateway"},      {503, "unavailable for now"},
-    {504, "gateway timed out"},
+    {300, "moved to nowhere"},    {301, "moved to nowhere"},  {302, "moved to nowhere"},
+    {303, "moved to nowhere"},    {307, "moved to nowhere"},  {308, "moved to nowhere"},
+    {400, "bad request"},         {401, "needs a password"},  {403, "forbidden"},
+    {404, "not found"},           {406, "not acceptable"},    {410, "gone for good"},
+    {429, "too many requests"},   {500, "server error"},      {502, "bad gateway"},
+    {503, "unavailable for now"}, {504, "gateway timed out"},
 };
 
 static const struct {
@@ -48,7 +47,6 @@ static const struct {
     {CURLE_BAD_CONTENT_ENCODING, TRANSFER_ERROR_OTHER, "the answer is compressed wrongly"},
     {CURLE_WEIRD_SERVER_REPLY, TRANSFER_ERROR_OTHER, "the answer is not HTTP"},
     {CURLE_UNSUPPORTED_PROTOCOL, TRANSFER_ERROR_OTHER, "the answer is not HTTP"},
-    {CURLE_LOGIN_DENIED, TRANSFER_ERROR_URL, "redirected to a URL with a password"},
 };
 
 static long answer_status(CURL *easy)
@@ -179,7 +177,7 @@ static bool answer_happened(CURL *easy, CURLINFO time_info)
 
 /* A network that swallows packets is down like one that refuses them; a server that took the
  * connection and then says nothing is not. */
-static GError *answer_error_timeout(CURL *easy)
+static GError *answer_error_timeout(CURL *easy, gint64 spent_us)
 {
     static const struct {
         CURLINFO passed;
@@ -194,6 +192,7 @@ static GError *answer_error_timeout(CURL *easy)
     double seconds = 0;
 
     curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME, &seconds);
+    seconds += (double)spent_us / G_USEC_PER_SEC;
     for (size_t i = 0; i < G_N_ELEMENTS(phases); i++) {
         if (!answer_happened(easy, phases[i].passed))
             return g_error_new(TRANSFER_ERROR, (int)phases[i].code,
@@ -226,25 +225,21 @@ GError *answer_error_too_large(size_t max_bytes)
                        "expected at most %" G_GSIZE_FORMAT " bytes, found more", max_bytes);
 }
 
-GError *answer_error(CURL *easy, CURLcode result, bool was_conditional)
+GError *answer_error_redirects(void)
+{
+    return g_error_new(TRANSFER_ERROR, TRANSFER_ERROR_LIMIT, "more than %d redirects",
+                       LIMIT_REDIRECTS);
+}
+
+GError *answer_error(CURL *easy, CURLcode result, const struct answer_way *way)
 {
     const long status = answer_status(easy);
-    const bool is_redirect = status >= ANSWER_REDIRECT_FIRST && status <= ANSWER_REDIRECT_LAST;
+    const bool is_kept = status == ANSWER_NOT_MODIFIED && way->was_conditional;
 
     if (result == CURLE_OPERATION_TIMEDOUT)
-        return answer_error_timeout(easy);
-    if (result == CURLE_TOO_MANY_REDIRECTS)
-        return g_error_new(TRANSFER_ERROR, TRANSFER_ERROR_LIMIT, "more than %d redirects",
-                           LIMIT_REDIRECTS);
-    if (is_redirect && result == CURLE_UNSUPPORTED_PROTOCOL)
-        return g_error_new(TRANSFER_ERROR, TRANSFER_ERROR_URL,
-                           "redirected to a protocol that is not followed");
+        return answer_error_timeout(easy, way->spent_us);
     /* We write no body but that of 200. */
-    if (status != 0 && status != ANSWER_OK && (!is_redirect || result == CURLE_WRITE_ERROR))
+    if (status != 0 && status != ANSWER_OK && !is_kept)
         return answer_error_http(status);
-    if (result != CURLE_OK)
-        return answer_error_transfer(result);
-    if (is_redirect && !(status == ANSWER_NOT_MODIFIED && was_conditional))
-        return answer_error_http(status);
-    return NULL;
+    return result == CURLE_OK ? NULL : answer_error_transfer(result);
 }

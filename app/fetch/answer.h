@@ -23,12 +23,20 @@ struct answer {
 void answer_init(struct answer *answer, CURL *easy);
 void answer_clear(struct answer *answer);
 
-/* What went wrong, with errors of TRANSFER_ERROR; NULL when nothing did. was_conditional: the
- * request named a validator, so that 304 is an answer. */
-GError *answer_error(CURL *easy, CURLcode result, bool was_conditional);
+/* How the transfer came to its last response. */
+struct answer_way {
+    bool was_conditional; /* it named a validator, so that 304 is an answer */
+    gint64 spent_us;      /* by the requests before the last one */
+};
+
+/* What went wrong, with errors of TRANSFER_ERROR; NULL when nothing did. */
+GError *answer_error(CURL *easy, CURLcode result, const struct answer_way *way);
 
 /* What begins on the internet, or was named there, may not lead into the network around us. */
 GError *answer_error_local(void);
+
+/* TRANSFER_ERROR_LIMIT: it goes on and on. */
+GError *answer_error_redirects(void);
 
 /* TRANSFER_ERROR_LIMIT: the body is larger than allowed. */
 GError *answer_error_too_large(size_t max_bytes);

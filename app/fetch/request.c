@@ -3,8 +3,12 @@
 
 #include "address.h"
 #include "answer.h"
+#include "proxy.h"
+#include "redirect.h"
 
 #include "placard/limits.h"
+
+#include <string.h>
 
 #define REQUEST_ACCEPT                                                                             \
     "Accept: application/atom+xml, application/rss+xml, application/feed+json, "                   \
@@ -16,6 +20,10 @@ enum {
     REQUEST_LOW_SPEED_SECONDS = 10,
     REQUEST_CONNECTION_SECONDS = 3600,
     MS_PER_SECOND = 1000,
+    US_PER_MS = 1000,
+    /* What a redirect says beside where it leads to is received, so that the connection can be used
+     * again, but not for ever. */
+    REQUEST_REDIRECT_BYTES = 64 * 1024,
 };
 
 /* What is the same for all transfers. */
@@ -24,11 +32,9 @@ static const struct {
     long value;
 } request_settings[] = {
     {CURLOPT_NOSIGNAL, 1},
-    {CURLOPT_QUICK_EXIT, 1}, /* a blocked name look-up does not hold up the end */
-    {CURLOPT_FOLLOWLOCATION, 1},
-    {CURLOPT_MAXREDIRS, LIMIT_REDIRECTS}, /* before 8.3.0 the default is no limit */
-    {CURLOPT_UNRESTRICTED_AUTH, 0},
-    {CURLOPT_DISALLOW_USERNAME_IN_URL, 1}, /* of a redirect: our own is not in the URL */
+    {CURLOPT_QUICK_EXIT, 1},     /* a blocked name look-up does not hold up the end */
+    {CURLOPT_FOLLOWLOCATION, 0}, /* see redirect.h */
+    {CURLOPT_DISALLOW_USERNAME_IN_URL, 1},
     {CURLOPT_NETRC, CURL_NETRC_IGNORED},
     {CURLOPT_HTTP09_ALLOWED, 0},
     {CURLOPT_LOW_SPEED_LIMIT, REQUEST_LOW_SPEED_BYTES},
@@ -80,6 +86,10 @@ static size_t request_write(char *bytes, size_t size, size_t count, void *user)
 
     /* The body of an error is of no use, and may have no end. */
     curl_easy_getinfo(request->easy, CURLINFO_RESPONSE_CODE, &status);
+    if (redirect_is_status(status) && length <= REQUEST_REDIRECT_BYTES - request->skipped_bytes) {
+        request->skipped_bytes += length;
+        return length;
+    }
     if (status != REQUEST_OK || request->is_too_large)
         return 0;
     if (length > request->max_bytes - request->body->len) {
@@ -120,32 +130,60 @@ static bool request_add_validator(struct request *request, const char *name, con
     return request_add_header(request, line);
 }
 
+static bool request_names(const char *const *headers, const char *name)
+{
+    const size_t length = strlen(name);
+
+    for (; headers != NULL && *headers != NULL; headers++) {
+        if (g_ascii_strncasecmp(*headers, name, length) == 0 && (*headers)[length] == ':')
+            return true;
+    }
+    return false;
+}
+
+/* Whether what the config says in confidence may be said where the request goes now. */
+static bool request_is_trusted(const struct request *request)
+{
+    return g_str_equal(request->url.origin, request->origin);
+}
+
 static bool request_set_headers(struct request *request, const struct transfer_options *options)
 {
-    return request_add_header(request,
-                              options->accept != NULL ? options->accept : REQUEST_ACCEPT) &&
-           request_add_validator(request, "If-None-Match", request->asked->etag) &&
+    const char *const *own = request_is_trusted(request) ? request->asked->headers : NULL;
+    const char *accept = options->accept != NULL ? options->accept : REQUEST_ACCEPT;
+
+    if (!request_names(own, "Accept") && !request_add_header(request, accept))
+        return false;
+    for (const char *const *line = own; line != NULL && *line != NULL; line++) {
+        if (!request_add_header(request, *line))
+            return false;
+    }
+    return request_add_validator(request, "If-None-Match", request->asked->etag) &&
            request_add_validator(request, "If-Modified-Since", request->asked->last_modified) &&
            curl_easy_setopt(request->easy, CURLOPT_HTTPHEADER, request->headers) == CURLE_OK;
 }
 
 static bool request_set_url(struct request *request)
 {
-    const char *followed = request->url.is_secure ? "https" : "http,https";
+    const bool is_trusted = request_is_trusted(request);
+    const char *user = is_trusted ? request->user : NULL;
+    const char *password = is_trusted ? request->password : NULL;
     CURL *easy = request->easy;
 
     return curl_easy_setopt(easy, CURLOPT_URL, request->url.address) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_USERNAME, request->url.user) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_PASSWORD, request->url.password) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, followed) == CURLE_OK;
+           curl_easy_setopt(easy, CURLOPT_USERNAME, user) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_PASSWORD, password) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK;
 }
 
+/* Who names a proxy means all of them: the environment's exceptions are not his. */
 static bool request_set_way(struct request *request, const struct transfer_options *options)
 {
     CURL *easy = request->easy;
 
-    if (options->proxy != NULL && curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy) != CURLE_OK)
+    if (options->proxy != NULL &&
+        (curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy) != CURLE_OK ||
+         curl_easy_setopt(easy, CURLOPT_NOPROXY, "") != CURLE_OK))
         return false;
     return options->ca_file == NULL ||
            curl_easy_setopt(easy, CURLOPT_CAINFO, options->ca_file) == CURLE_OK;
@@ -153,8 +191,12 @@ static bool request_set_way(struct request *request, const struct transfer_optio
 
 static bool request_set_limits(struct request *request, const struct transfer_options *options)
 {
-    const long timeout_ms = (long)options->timeout_seconds * MS_PER_SECOND;
+    /* 0 would be no limit. */
+    const long timeout_ms = MAX(
+        (long)options->timeout_seconds * MS_PER_SECOND - (long)(request->spent_us / US_PER_MS), 1);
     const long connect_ms = MIN(timeout_ms, LIMIT_CONNECT_MS);
+    const char *user_agent =
+        request->asked->user_agent != NULL ? request->asked->user_agent : options->user_agent;
     CURL *easy = request->easy;
 
     return curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, timeout_ms) == CURLE_OK &&
@@ -162,29 +204,31 @@ static bool request_set_limits(struct request *request, const struct transfer_op
            curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)options->max_bytes) ==
                CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "") == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent) == CURLE_OK;
+           curl_easy_setopt(easy, CURLOPT_USERAGENT, user_agent) == CURLE_OK;
 }
 
-/* Sees the address that a name has, and that of each redirect: what begins in public stays there. */
+/* Sees the address that a name has, and that of each redirect: what begins in public stays there. A
+ * proxy sees them instead. */
 static curl_socket_t request_open_socket(void *user, curlsocktype purpose,
                                          struct curl_sockaddr *address)
 {
     (void)purpose;
     struct request *request = user;
+    const bool is_local = address_is_local(&address->addr);
 
-    if (address_is_local(&address->addr) && request->is_public_only) {
-        request->is_refused = true;
-        return CURL_SOCKET_BAD;
+    if (!proxy_has_address(&request->proxy, &address->addr)) {
+        request->is_refused = is_local && request->is_public_only;
+        request->is_public_only |= !is_local;
     }
-    request->is_public_only |= !address_is_local(&address->addr);
-    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    return request->is_refused
+               ? CURL_SOCKET_BAD
+               : socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 static bool request_set_sockets(struct request *request)
 {
     CURL *easy = request->easy;
 
-    request->is_public_only = request->asked->is_public_only;
     return curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, request) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, request_open_socket) == CURLE_OK;
 }
@@ -205,15 +249,24 @@ static bool request_set_common(struct request *request)
 
 struct request *request_new(const struct transfer_request *asked, size_t index, GError **error)
 {
-    struct url url = {0};
+    struct url url = {0}, own = {0};
 
-    if (!url_init(&url, asked->url, error))
+    if (!url_init(&own, asked->own_url != NULL ? asked->own_url : asked->url, error))
         return NULL;
+    if (!url_init(&url, asked->url, error)) {
+        url_clear(&own);
+        return NULL;
+    }
 
     struct request *request = g_new0(struct request, 1);
     request->index = index;
     request->url = url;
+    request->origin = g_steal_pointer(&own.origin);
+    request->user = g_steal_pointer(&own.user);
+    request->password = g_steal_pointer(&own.password);
+    url_clear(&own);
     request->asked = asked;
+    request->is_public_only = asked->is_public_only;
     request->body = g_byte_array_new();
     return request;
 }
@@ -225,6 +278,10 @@ void request_free(struct request *request)
     if (request->budget != NULL)
         request_drop_body(request);
     url_clear(&request->url);
+    g_free(request->origin);
+    g_free(request->user);
+    g_free(request->password);
+    g_clear_error(&request->refusal);
     curl_easy_cleanup(request->easy);
     curl_slist_free_all(request->headers);
     g_byte_array_unref(request->body);
@@ -237,25 +294,83 @@ bool request_start(struct request *request, const struct transfer_options *optio
     request->easy = curl_easy_init();
     request->max_bytes = options->max_bytes;
     request->budget = budget;
+    request->started_us = g_get_monotonic_time();
+    request->proxy = proxy_find(options->proxy, &request->url);
     return request->easy != NULL && request_set_common(request) && request_set_url(request) &&
            request_set_sockets(request) && request_set_limits(request, options) &&
            request_set_way(request, options) && request_set_headers(request, options);
 }
 
+/* Whoever sends on from behind a proxy cannot be asked by address where to. */
+static bool request_leaves_public(const struct request *request, const struct url *to)
+{
+    const bool is_public =
+        request->is_public_only || (request->proxy.is_used && !url_names_local(&request->url));
+
+    return is_public && url_names_local(to);
+}
+
+static GError *request_refuse(const struct request *request, const struct redirect *redirect)
+{
+    if (request->redirects == LIMIT_REDIRECTS)
+        return answer_error_redirects();
+    return request_leaves_public(request, &redirect->url) ? answer_error_local() : NULL;
+}
+
+static void request_turn(struct request *request, struct redirect *redirect)
+{
+    url_clear(&request->url);
+    request->url = redirect->url;
+    request->is_moved = redirect->is_permanent && (request->redirects == 0 || request->is_moved);
+    request->redirects++;
+    request->skipped_bytes = 0;
+    request->spent_us += g_get_monotonic_time() - request->started_us;
+    g_clear_pointer(&request->easy, curl_easy_cleanup);
+    g_clear_pointer(&request->headers, curl_slist_free_all);
+}
+
+bool request_follow(struct request *request, CURLcode result)
+{
+    struct redirect redirect;
+
+    /* A redirect whose words have no end was not received to its end. */
+    if ((result != CURLE_OK && result != CURLE_WRITE_ERROR) ||
+        !redirect_read(&redirect, request->easy, &request->url, &request->refusal))
+        return false;
+
+    request->refusal = request_refuse(request, &redirect);
+    if (request->refusal != NULL)
+        url_clear(&redirect.url);
+    else
+        request_turn(request, &redirect);
+    return request->refusal == NULL;
+}
+
+static GError *request_error(struct request *request, CURLcode result)
+{
+    const struct answer_way way = {
+        .was_conditional = request->asked->etag != NULL || request->asked->last_modified != NULL,
+        .spent_us = request->spent_us,
+    };
+
+    if (request->refusal != NULL)
+        return g_steal_pointer(&request->refusal);
+    /* Newer versions of libcurl find it themselves, also while receiving. */
+    if (request->is_too_large || result == CURLE_FILESIZE_EXCEEDED)
+        return answer_error_too_large(request->max_bytes);
+    if (request->is_refused && result == CURLE_COULDNT_CONNECT)
+        return answer_error_local();
+    return answer_error(request->easy, result, &way);
+}
+
 void request_finish(struct request *request, CURLcode result,
                     const struct transfer_listener *listener)
 {
-    const bool was_conditional =
-        request->asked->etag != NULL || request->asked->last_modified != NULL;
-    /* Newer versions of libcurl find it themselves, also while receiving. */
-    const bool is_too_large = request->is_too_large || result == CURLE_FILESIZE_EXCEEDED;
-    const bool is_refused = request->is_refused && result == CURLE_COULDNT_CONNECT;
-    g_autoptr(GError) error = is_too_large ? answer_error_too_large(request->max_bytes)
-                              : is_refused ? answer_error_local()
-                                           : answer_error(request->easy, result, was_conditional);
+    g_autoptr(GError) error = request_error(request, result);
     struct answer answer;
 
     answer_init(&answer, request->easy);
+    answer.told.is_moved = request->is_moved;
     if (error == NULL && request->body->len > 0) {
         answer.told.bytes = (const char *)request->body->data;
         answer.told.length_bytes = request->body->len;

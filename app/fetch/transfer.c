@@ -96,6 +96,10 @@ static bool transfer_collect(struct transfer *transfer)
     const CURLcode result = message->data.result;
     curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &request);
     transfer_end(transfer, request);
+    if (request_follow(request, result)) {
+        g_ptr_array_insert(transfer->waiting, 0, request);
+        return true;
+    }
     request_finish(request, result, transfer->listener);
     request_free(request);
     return true;
@@ -199,7 +203,6 @@ static void transfer_init(struct transfer *transfer, CURLM *multi,
     transfer->budget.max_bytes = MAX(LIMIT_TRANSFERS_BYTES, options->max_bytes);
     transfer->budget.requests = transfer->active;
     transfer->end_us = g_get_monotonic_time() + transfer_run_ms(options, count) * US_PER_MS;
-    /* Redirects lead to hosts that our queue has not counted. */
     curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, (long)options->per_host);
 }
 

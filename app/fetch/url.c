@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "url.h"
 
+#include "address.h"
+
 #include "placard/fetch/transfer.h"
 #include "placard/limits.h"
 
@@ -58,6 +60,7 @@ static void url_take(struct url *url, CURLU *parts, const char *scheme)
     url_drop(parts, CURLUPART_FRAGMENT);
     url->address = url_part(parts, CURLUPART_URL, 0);
     url->host = g_ascii_strdown(busy, -1);
+    url->origin = g_strconcat(scheme, "://", url->host, NULL);
     url->is_secure = g_str_equal(scheme, "https");
 }
 
@@ -83,9 +86,35 @@ void url_clear(struct url *url)
 {
     g_free(url->address);
     g_free(url->host);
+    g_free(url->origin);
     g_free(url->user);
     g_free(url->password);
     *url = (struct url){0};
+}
+
+char *url_resolve(const char *base, const char *reference)
+{
+    g_autoptr(CURLU) parts = curl_url();
+    const unsigned flags = CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE;
+
+    if (curl_url_set(parts, CURLUPART_URL, base, 0) != CURLUE_OK ||
+        curl_url_set(parts, CURLUPART_URL, reference, flags) != CURLUE_OK)
+        return g_strdup(reference);
+
+    char *resolved = url_part(parts, CURLUPART_URL, 0);
+    return resolved != NULL ? resolved : g_strdup(reference);
+}
+
+bool url_names_local(const struct url *url)
+{
+    const char *port = strrchr(url->host, ':');
+    const bool is_bracketed = url->host[0] == '[';
+    g_autofree char *name =
+        g_strndup(url->host + is_bracketed, (gsize)(port - url->host) - 2 * is_bracketed);
+    const char *const local_names[] = {"localhost", "localhost.localdomain", NULL};
+
+    return g_strv_contains(local_names, name) || g_str_has_suffix(name, ".localhost") ||
+           (g_hostname_is_ip_address(name) && address_text_is_local(name));
 }
 
 bool url_same_host(const char *one, const char *other)

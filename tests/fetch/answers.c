@@ -107,6 +107,20 @@ static void answers_redirect(const struct answers_request *request,
     answers_write_text(request, text);
 }
 
+/* "/away/301/1234/feed.xml": with this status to that path on the loopback port of this number. */
+static void answers_away(const struct answers_request *request, const struct answers_route *route)
+{
+    g_auto(GStrv) parts = g_strsplit(request->path + strlen(route->detail), "/", 3);
+
+    if (g_strv_length(parts) < 3)
+        return;
+    g_autofree char *text = g_strdup_printf("HTTP/1.1 %s Away\r\nContent-Length: 0\r\n"
+                                            "Connection: close\r\n"
+                                            "Location: http://127.0.0.1:%s/%s\r\n\r\n",
+                                            parts[0], parts[1], parts[2]);
+    answers_write_text(request, text);
+}
+
 /* What stands in the path after the route is the Content-Type, as libcurl sends it. */
 static void answers_charset(const struct answers_request *request,
                             const struct answers_route *route)
@@ -170,6 +184,7 @@ static const struct answers_route answers_routes[] = {
      "HTTP/1.1 302 Away\r\nContent-Length: 0\r\nConnection: close\r\n"
      "Location: ftp://127.0.0.1/news.xml\r\n\r\n"},
     {"/redirect/", answers_redirect, "/redirect"},
+    {"/away/", answers_away, "/away/"},
     {"/empty-redirect", answers_text, ANSWERS_STATUS("302 Nowhere", "")},
     {"/charset/", answers_charset, "/charset/"},
     {"/304", answers_text, "HTTP/1.1 304 Kept\r\nConnection: close\r\n\r\n"},

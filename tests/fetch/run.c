@@ -7,6 +7,7 @@ static void ending_note_answer(struct ending *ending, const struct transfer_answ
 {
     ending->answered = true;
     ending->not_modified = answer->not_modified;
+    ending->is_moved = answer->is_moved;
     ending->retry_after_seconds = answer->retry_after_seconds;
     ending->length_bytes = answer->length_bytes;
     ending->text = g_strndup(answer->bytes, answer->length_bytes);

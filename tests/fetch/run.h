@@ -19,6 +19,7 @@ struct ending {
     unsigned place; /* the first to end is 0 */
     bool answered;
     bool not_modified;
+    bool is_moved;
     int code; /* −1: no error */
     gint64 retry_after_seconds;
     size_t length_bytes;

@@ -11,6 +11,7 @@
  *   /cut             closes in the middle of the body that it announced
  *   /close           closes without an answer
  *   /redirect/NAME   sends on to /NAME
+ *   /away/STATUS/PORT/PATH   sends on, with this status, to that path on another loopback port
  *   /empty-redirect  sends on to nowhere
  *   /redirect-loop   sends on to itself
  *   /redirect-ftp    sends on to ftp://

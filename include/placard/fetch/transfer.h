@@ -25,7 +25,11 @@ enum transfer_error {
 
 struct transfer_request {
     const char *url;
-    const char *etag; /* validators of the answer that is kept, or NULL */
+    const char *own_url; /* that the config names: its user and password, and the headers, go to its
+                            origin (scheme, host and port) and no other; NULL: url */
+    const char *const *headers; /* lines "Name: value", NULL at the end; NULL: none */
+    const char *user_agent;     /* NULL: that of the options */
+    const char *etag;           /* validators of the answer that is kept, or NULL */
     const char *last_modified;
     bool is_public_only; /* a local address is refused, also behind a redirect: for URLs that
                             somebody else has named; where a proxy is used it decides */
@@ -51,6 +55,7 @@ struct transfer_answer {
     const char *bytes; /* the body, not terminated */
     size_t length_bytes;
     const char *url;            /* after redirects, without password: the base of relative links */
+    bool is_moved;              /* url is another than was asked, and all redirects were for good */
     const char *charset;        /* of the Content-Type, or NULL */
     const char *etag;           /* byte for byte, or NULL */
     const char *last_modified;  /* byte for byte, or NULL */

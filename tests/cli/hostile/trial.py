@@ -62,7 +62,7 @@ class Desk:
         }
 
     def configure(self, sources, network=None, **others):
-        network = {"timeout_seconds": 2, **(network or {})}
+        network = {"timeout_seconds": 4, **(network or {})}
         self.config.write_text(json.dumps({"sources": sources, "network": network, **others}))
 
     def start(self, *command, **options):
