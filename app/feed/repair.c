@@ -92,6 +92,8 @@ static void tag_open(struct repair *repair, const struct tag *tag)
     repair->has_root = true;
     if (repair_open_is_story(&tag->name))
         tag_close(repair, &tag->name);
+    repair_text_end(&repair->text);
+    repair_open_make_way(&repair->open, &tag->name, repair->text.xml);
 
     bool is_empty = tag->is_empty || span_is_any(&tag->name, voids);
     if (!is_empty && repair->open.count >= LIMIT_DEPTH) {

@@ -27,6 +27,13 @@ bool repair_open_is_story(const struct span *name)
     return span_is_any(&local, names);
 }
 
+static bool is_line(const struct span *name)
+{
+    static const char *const names[] = {"title", "link",      "guid",    "pubDate",
+                                        "id",    "published", "updated", NULL};
+    return span_is_any(name, names);
+}
+
 void repair_open_push(struct repair_open *open, const struct span *name, unsigned namespaces)
 {
     open->elements[open->count++] = (struct repair_element){
@@ -34,6 +41,7 @@ void repair_open_push(struct repair_open *open, const struct span *name, unsigne
         .name_bytes = name->length_bytes,
         .namespaces = namespaces,
         .is_story = repair_open_is_story(name),
+        .is_line = is_line(name),
     };
     open->namespaces += namespaces;
     g_string_append_len(open->names, name->text, (gssize)name->length_bytes);
@@ -47,6 +55,15 @@ static void innermost_pop(struct repair_open *open, GString *xml)
     g_string_append_c(xml, '>');
     g_string_truncate(open->names, last->name_start);
     open->namespaces -= last->namespaces;
+}
+
+void repair_open_make_way(struct repair_open *open, const struct span *name, GString *xml)
+{
+    static const char *const others[] = {"description", "summary",   "content",
+                                         "category",    "enclosure", NULL};
+    if (open->count > 0 && open->elements[open->count - 1].is_line &&
+        (is_line(name) || span_is_any(name, others)))
+        innermost_pop(open, xml);
 }
 
 /* How many elements are open up to and with the innermost of this name; 0: none has it. */

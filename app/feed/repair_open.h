@@ -16,6 +16,7 @@ struct repair_element {
     size_t name_bytes;
     unsigned namespaces; /* that it declares */
     bool is_story;
+    bool is_line; /* a field that holds no other: "title", "pubDate"… */
 };
 
 struct repair_open {
@@ -34,6 +35,10 @@ void repair_open_push(struct repair_open *open, const struct span *name, unsigne
 /* Closes elements up to and with the innermost of this name, if one is open, and writes their end
  * tags to xml; only the end of the feed's own structure reaches out of a story. */
 void repair_open_pop(struct repair_open *open, const struct span *name, GString *xml);
+
+/* Closes the innermost element, as one that was never closed, if an element of this name cannot
+ * stand in it: a field in a field of one line. */
+void repair_open_make_way(struct repair_open *open, const struct span *name, GString *xml);
 
 /* True for an element that everything else may stand in: "rss", "feed", "item"… of any prefix. */
 bool repair_open_is_structure(const struct span *name);

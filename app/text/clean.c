@@ -176,30 +176,39 @@ static void marks_limit(struct utf16 *text)
 
 static bool line_looks_wrapped(const UChar *line, int32_t length)
 {
-    int32_t characters = u_countChar32(line, length);
-
-    if (characters < WRAP_MIN || characters > WRAP_MAX)
+    if (u_countChar32(line, length) < WRAP_MIN)
         return false;
     while (length > 1 && rune_closes(line[length - 1]))
         length--;
     return !rune_ends_sentence(line[length - 1]);
 }
 
-/* Joins the lines of a hard-wrapped text and makes every paragraph one line. */
-static void lines_join(struct utf16 *text)
+/* Most lines that another one follows are of one width. The last of a paragraph has any length, but
+ * the width; a single such line may as well be a headline. */
+static bool text_is_wrapped(const struct utf16 *text)
 {
     unsigned lines = 0;
     unsigned wrapped = 0;
 
     for (int32_t start = 0, at = 0; at <= text->length; at++) {
-        if (at < text->length && text->units[at] != '\n' && text->units[at] != PARAGRAPH)
+        bool is_last = at == text->length || text->units[at] == PARAGRAPH;
+
+        if (!is_last && text->units[at] != '\n')
             continue;
-        lines += at > start;
-        wrapped += at > start && line_looks_wrapped(text->units + start, at - start);
+
+        bool is_wide = u_countChar32(text->units + start, at - start) > WRAP_MAX;
+
+        lines += is_wide || !is_last;
+        wrapped += !is_wide && !is_last && line_looks_wrapped(text->units + start, at - start);
         start = at + 1;
     }
+    return wrapped > 1 && wrapped * 2 > lines;
+}
 
-    UChar joint = wrapped * 2 > lines ? ' ' : '\n';
+/* Joins the lines of a hard-wrapped text and makes every paragraph one line. */
+static void lines_join(struct utf16 *text)
+{
+    UChar joint = text_is_wrapped(text) ? ' ' : '\n';
 
     for (int32_t at = 0; at < text->length; at++) {
         if (text->units[at] == '\n')

@@ -50,6 +50,10 @@ static const struct repair_case cases[] = {
     {"item left open", "<item>x<item>y</item>", "<item>x</item><item>y</item>"},
     {"entry left open", "<x:entry><b>x<x:entry>y</x:entry>",
      "<x:entry><b>x</b></x:entry><x:entry>y</x:entry>"},
+    {"title left open", "<title>x</b><description>y</description>",
+     "<title>x</title><description>y</description>"},
+    {"link left open", "<link href=x><title>y</title>", "<link href=\"x\"></link><title>y</title>"},
+    {"markup in a title", "<title>x <b>y</b></title>", "<title>x <b>y</b></title>"},
     {"end out of an item", "<b>x<item>y</b>z</item></b>", "<b>x<item>yz</item></b>"},
     {"end tag without end", "<a>x</a <b>y</b>", "<a>x</a><b>y</b>"},
 };

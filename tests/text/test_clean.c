@@ -214,6 +214,35 @@ static void clean_plain_wrapped(void)
                     "ferries will leave from the northern quay.");
 }
 
+/* The last lines of short paragraphs, and a headline, are as many as the wrapped ones. */
+static void clean_plain_wrapped_short(void)
+{
+    g_autofree char *text = text_clean_plain(
+        "Ferry runs again\n\n"
+        "The ferry to the island runs again after six weeks in the yard, says the\n"
+        "crew.\n\n"
+        "Tickets are sold on board. Bicycles travel free until the end of summer,\n"
+        "and dogs do too.\n",
+        -1);
+
+    g_assert_cmpstr(
+        text, ==,
+        "Ferry runs again\n"
+        "The ferry to the island runs again after six weeks in the yard, says the crew.\n"
+        "Tickets are sold on board. Bicycles travel free until the end of summer, and "
+        "dogs do too.");
+}
+
+/* A headline of the width of a wrapped line. */
+static void clean_plain_headline(void)
+{
+    static const char note[] = "The harbour of Sandvik will be dredged this autumn, council says\n"
+                               "Work begins in October.";
+    g_autofree char *text = text_clean_plain(note, -1);
+
+    g_assert_cmpstr(text, ==, note);
+}
+
 static void clean_plain_unwrapped(void)
 {
     g_autofree char *text = text_clean_plain("Harbour to be dredged\r\n\r\nWork begins in "
@@ -250,6 +279,8 @@ int main(int argc, char **argv)
     g_test_add_func("/clean/random-characters", clean_random_characters);
     g_test_add_func("/clean/every-cut", clean_every_cut);
     g_test_add_func("/clean/plain-wrapped", clean_plain_wrapped);
+    g_test_add_func("/clean/plain-wrapped-short", clean_plain_wrapped_short);
+    g_test_add_func("/clean/plain-headline", clean_plain_headline);
     g_test_add_func("/clean/plain-unwrapped", clean_plain_unwrapped);
     g_test_add_func("/clean/endless-marks", clean_endless_marks);
     return g_test_run();

@@ -20,9 +20,9 @@ char *text_clean_line(const char *text, ssize_t length_bytes);
 /* Text of several paragraphs: every run of white space that holds a line break becomes one "\n". */
 char *text_clean_paragraphs(const char *text, ssize_t length_bytes);
 
-/* Paragraphs of a plain-text file. Every line break ends one, unless the text is hard-wrapped (most
- * lines 60 to 80 characters long and not ending in a full stop): then lines are joined up to a
- * blank line. */
+/* Paragraphs of a plain-text file. Every line break ends one, unless the text is hard-wrapped (of the
+ * lines that another one follows, most are 60 to 80 characters long and do not end in a full stop):
+ * then lines are joined up to a blank line. */
 char *text_clean_plain(const char *text, ssize_t length_bytes);
 
 #endif
