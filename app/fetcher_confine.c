@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fetcher_confine.h"
 
+#include "fetcher_headers.h"
 #include "fetcher_message.h"
 
 #include "placard/fetch/local.h"
@@ -12,13 +13,25 @@ static void confine_allow(struct sandbox *sandbox, enum sandbox_access access, c
         sandbox_allow(sandbox, access, path);
 }
 
+static void confine_allow_headers(struct sandbox *sandbox, const struct config *config,
+                                  const struct config_source *source)
+{
+    for (guint i = 0; i < source->headers->len; i++) {
+        const struct config_header *header = source->headers->pdata[i];
+        g_autofree char *path = header->file == NULL ? NULL : headers_path(config, header);
+        confine_allow(sandbox, SANDBOX_READ, path);
+    }
+}
+
 /* The files that are there now, wherever links lead, and for a glob the directory in which others
  * may appear before it is read. */
 static void confine_allow_source(struct sandbox *sandbox, const struct config *config,
                                  const struct config_source *source)
 {
-    if (local_is_remote(source->url))
+    if (local_is_remote(source->url)) {
+        confine_allow_headers(sandbox, config, source);
         return;
+    }
 
     g_autofree char *directory = local_glob_directory(source->url, config->directory);
     g_autoptr(GPtrArray) files = local_expand(source->url, config->directory, NULL);

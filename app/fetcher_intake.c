@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fetcher_intake.h"
 
+#include "fetcher_headers.h"
 #include "fetcher_language.h"
 #include "fetcher_visit.h"
 
@@ -298,6 +299,7 @@ void intake_clear(struct intake *intake)
     record_free(intake->record);
     harvest_free(intake->spare);
     g_free(intake->next);
+    g_strfreev(intake->headers);
     g_free(intake->warning);
 }
 
@@ -323,22 +325,41 @@ bool intake_wants_more(const struct intake *intake)
     return kept != 0 && (newest == 0 || newest > kept);
 }
 
+bool intake_prepare(struct intake *intake, gint64 now_utc_s)
+{
+    g_autoptr(GError) error = NULL;
+
+    intake->headers = headers_of_source(intake->config, intake->source, &error);
+    if (intake->headers == NULL)
+        intake_fail(intake, error, NULL, now_utc_s);
+    return intake->headers != NULL;
+}
+
 struct transfer_request intake_request(const struct intake *intake)
 {
     const struct record *record = intake->record;
+    struct transfer_request request = {
+        .url = intake->source->url,
+        .own_url = intake->source->url,
+        .headers = (const char *const *)intake->headers,
+        .user_agent = intake->source->user_agent,
+    };
 
     /* What another page names is its word, not the config's. */
-    if (intake->next != NULL)
-        return (struct transfer_request){.url = intake->next, .is_public_only = !intake->is_local};
+    if (intake->next != NULL) {
+        request.url = intake->next;
+        request.is_public_only = !intake->is_local;
+        return request;
+    }
     if (record == NULL)
-        return (struct transfer_request){.url = intake->source->url};
-
-    const bool is_known = !intake_wants_more(intake);
-    return (struct transfer_request){
-        .url = record->alternate != NULL ? record->alternate : intake->source->url,
-        .etag = is_known ? record->etag : NULL,
-        .last_modified = is_known ? record->last_modified : NULL,
-    };
+        return request;
+    if (record->alternate != NULL)
+        request.url = record->alternate;
+    if (!intake_wants_more(intake)) {
+        request.etag = record->etag;
+        request.last_modified = record->last_modified;
+    }
+    return request;
 }
 
 void intake_take_answer(struct intake *intake, const struct transfer_answer *answer,

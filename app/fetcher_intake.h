@@ -18,6 +18,7 @@ struct intake {
     struct record *record; /* NULL: nothing is remembered and it has not answered */
     char *warning;         /* what was wrong though there was news; NULL: nothing */
     char *next;            /* the feed that a page has named, to be asked now; NULL: none */
+    char **headers;        /* of its own that it is asked with; NULL until intake_prepare */
     struct harvest *spare; /* the article of that page, for when the feed fails; NULL: none */
     bool is_remote;
     bool is_local; /* it answered from this machine or the networks around it */
@@ -35,6 +36,10 @@ void intake_take_files(struct intake *intake, gint64 now_utc_s);
 
 /* True when fewer stories are remembered than the config, since it has changed, may show. */
 bool intake_wants_more(const struct intake *intake);
+
+/* Gets ready what a remote source is asked with. False when that cannot be had: then it has failed,
+ * and is not asked. */
+bool intake_prepare(struct intake *intake, gint64 now_utc_s);
 
 /* What to ask of a remote source now; borrowed from the intake. */
 struct transfer_request intake_request(const struct intake *intake);

@@ -6,7 +6,7 @@
 #define PLACARD_FETCHER_PROCESS_H
 
 /* How it introduces itself to servers. */
-#define PROCESS_USER_AGENT "placard/" PLACARD_VERSION " (news display)"
+#define PROCESS_USER_AGENT "placard/" PLACARD_VERSION " (news display; +" PLACARD_HOMEPAGE ")"
 
 /* Bounds the process and ties its life to its parent's. Called once, before anything is read. */
 void process_bound(void);

@@ -166,8 +166,12 @@ static void round_choose(struct round *round)
 
         intake->is_asked = round_is_due(round, intake);
         round->asked += intake->is_asked;
-        if (intake->is_asked && intake->is_remote)
+        if (!intake->is_asked || !intake->is_remote)
+            continue;
+        if (intake_prepare(intake, round_now(round)))
             g_ptr_array_add(round->remote, intake);
+        else
+            round_note_answer(round);
     }
     g_ptr_array_sort(round->remote, round_compare);
 }
@@ -237,6 +241,7 @@ static void round_ask_pages(struct round *round, const struct edition *shown)
     for (guint i = 0; i < round->pages->len; i++) {
         const struct follow *follow = round->pages->pdata[i];
         requests[i].url = follow->story->link;
+        requests[i].user_agent = follow->intake->source->user_agent;
         requests[i].is_public_only = follow->intake->is_remote && !follow->intake->is_local;
     }
     round_transfer(round, requests, round->pages->len, round_on_page, round_seconds_left(round));

@@ -6,6 +6,7 @@
 #include "placard/command/output.h"
 #include "placard/command/paths.h"
 #include "placard/command/setup.h"
+#include "secrets.h"
 
 /* What is to be printed in place of a check; NULL when nothing is. */
 static char *check_text(const struct options *options)
@@ -33,6 +34,13 @@ static void check_fonts(const struct setup *setup)
     cache_free(cache);
 }
 
+static void check_secrets(const struct setup *setup)
+{
+    g_autoptr(GPtrArray) troubles = secrets_troubles(setup);
+    for (guint i = 0; i < troubles->len; i++)
+        message_print("%s", (const char *)g_ptr_array_index(troubles, i));
+}
+
 static void print_troubles(void)
 {
     g_autofree char *cache = paths_cache();
@@ -53,6 +61,7 @@ int command_check(const struct options *options)
     setup_print_problems(setup);
     if (good) {
         message_print("%s: ok", setup->file_name);
+        check_secrets(setup);
         check_fonts(setup);
     }
     print_troubles();

@@ -23,8 +23,7 @@ struct stage {
     struct scene shown, leaving, prepared;
     struct picture *clock, *progress, *overlay;
     struct shift shift;
-    bool shifts;
-    bool dark;
+    bool shifts, dark;
     struct stage_times times;
     gint64 clock_minute; /* that the clock shows */
     /* What the progress shows; the fraction is negative before it shows anything. */
@@ -83,8 +82,9 @@ const char *stage_accent(const struct config *config, const struct edition *edit
     const char *url = url_of_source(edition, story->source);
     for (guint i = 0; i < config->sources->len; i++) {
         const struct config_source *source = g_ptr_array_index(config->sources, i);
-        bool same = source->name ? g_strcmp0(source->name, story->source) == 0
-                                 : g_strcmp0(source->url, url) == 0;
+        g_autofree char *shown = config_url_shown(source->url);
+        const char *known = source->name ? story->source : url;
+        bool same = g_strcmp0(source->name ? source->name : shown, known) == 0;
         if (same && source->accent)
             return source->accent;
     }

@@ -25,23 +25,10 @@ static bool authority_find(const char *url, const char **authority, size_t *leng
     return true;
 }
 
-/* "https://user:password@example.org/" without what nobody but the server needs to know. */
-static char *url_without_secrets(const char *url)
-{
-    const char *authority;
-    size_t length_bytes;
-    const char *at = authority_find(url, &authority, &length_bytes)
-                         ? g_strrstr_len(authority, (gssize)length_bytes, "@")
-                         : NULL;
-    if (!at)
-        return g_strdup(url);
-    return g_strdup_printf("%.*s%s", (int)(authority - url), url, at + 1);
-}
-
 /* "example.org" of a URL, "news" of "articles/news.txt". */
 static char *url_name(const char *url)
 {
-    g_autofree char *plain = url_without_secrets(url);
+    g_autofree char *plain = config_url_shown(url);
     const char *authority;
     size_t length_bytes;
     if (authority_find(plain, &authority, &length_bytes) && length_bytes > 0) {
@@ -70,7 +57,7 @@ char *report_source_name(const struct config_source *source, const struct record
 struct source_report *report_make(const struct config_source *source, const struct record *record)
 {
     struct source_report *report = source_report_new();
-    g_autofree char *url = url_without_secrets(source->url);
+    g_autofree char *url = config_url_shown(source->url);
     report->name = report_source_name(source, record);
     report->url = text_clean(url);
     report->status = record ? record->report->status : SOURCE_STATUS_FAILED;

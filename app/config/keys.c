@@ -184,6 +184,25 @@ static const struct key keys[] = {
      .example = "{\"days\": [\"sat\", \"sun\"], \"from\": \"08:00\", \"to\": \"18:00\"}",
      .offset = offsetof(struct config_source, when)},
 
+    {.section = KEY_SECTION_SOURCE,
+     .name = "headers",
+     .type = KEY_HEADERS,
+     .maximum = LIMIT_HEADERS,
+     .initial = "{}",
+     .help = "What it is asked with, such as a key: each a text, or taken from the environment, or "
+             "from a file beside the config. No other server is told, and nothing prints it.",
+     .example = "{\"Authorization\": {\"file\": \"token.txt\"}}",
+     .offset = offsetof(struct config_source, headers)},
+    {.section = KEY_SECTION_SOURCE,
+     .name = "user_agent",
+     .type = KEY_TEXT,
+     .nullable = true,
+     .maximum = 200,
+     .initial = "null",
+     .help = "How placard introduces itself to it; null: by its name, version and address.",
+     .example = "\"placard (lobby of the town hall; it@example.org)\"",
+     .offset = offsetof(struct config_source, user_agent)},
+
     {.section = KEY_SECTION_SUMMARY,
      .name = "mode",
      .type = KEY_CHOICE,
@@ -667,6 +686,8 @@ static const struct {
                                 "([Zz]|[+-][0-9]{2}:[0-9]{2})$"},
     [KEY_CLOCK] = {.values = "a time from \"00:00\" to \"24:00\"",
                    .pattern = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},
+    [KEY_HEADERS] = {.values = "for each name a text, {\"env\": \"NAME\"} or {\"file\": "
+                               "\"PATH\"}"},
     [KEY_PATTERNS] = {.values = "a word, or an expression between slashes",
                       .pattern = "^.*[^/].*$"},
 };
@@ -711,9 +732,20 @@ const struct key *key_nearest(enum key_section section, const char *name)
     return nearest;
 }
 
+const char *key_home(const char *name)
+{
+    for (int section = KEY_SECTION_ROOT; section < KEY_SECTION_COUNT; section++) {
+        if (key_find((enum key_section)section, name) != NULL) {
+            return section == KEY_SECTION_ROOT ? "the top level"
+                                               : key_section_path((enum key_section)section);
+        }
+    }
+    return NULL;
+}
+
 bool key_is_values(const struct key *key)
 {
-    return key->type == KEY_PATTERNS || key->type == KEY_DAYS;
+    return key->type == KEY_PATTERNS || key->type == KEY_DAYS || key->type == KEY_HEADERS;
 }
 
 const char *key_section_path(enum key_section section)

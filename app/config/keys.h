@@ -43,6 +43,7 @@ enum key_type {
     KEY_INSTANT,        /* gint64; null: CONFIG_INSTANT_UNKNOWN */
     KEY_CLOCK,          /* int: minutes after midnight */
     KEY_PATTERNS,       /* GPtrArray * of char *, of a list of texts */
+    KEY_HEADERS,        /* GPtrArray * of struct config_header, of an object */
     KEY_DAYS,           /* unsigned: a bit for each of `choices`, of a list of them */
     KEY_TYPE_COUNT
 };
@@ -75,7 +76,10 @@ const struct key *key_find(enum key_section section, const char *name);
 /* The key of the section that somebody who wrote name probably meant; NULL when none is near. */
 const struct key *key_nearest(enum key_section section, const char *name);
 
-/* True for a list of values, each of which the table's key speaks of. */
+/* The first section that has a key of this name, as it is written; NULL when none has. */
+const char *key_home(const char *name);
+
+/* True for a list or an object of values, each of which the table's key speaks of. */
 bool key_is_values(const struct key *key);
 
 /* How keys of the section are written, before the dot: "", "sources[]", "display". */

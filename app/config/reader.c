@@ -75,24 +75,12 @@ static void report_value(struct reader *reader, struct node node, const char *pa
                  });
 }
 
-/* The section that has a key of this name, as it is written; NULL when none has. */
-static const char *section_with(const char *name)
-{
-    for (int section = KEY_SECTION_ROOT; section < KEY_SECTION_COUNT; section++) {
-        if (key_find((enum key_section)section, name) != NULL) {
-            return section == KEY_SECTION_ROOT ? "the top level"
-                                               : key_section_path((enum key_section)section);
-        }
-    }
-    return NULL;
-}
-
 static void report_unknown(struct reader *reader, const struct object *object, struct node node)
 {
     const char *name = node.item->string;
     g_autofree char *shown = problem_excerpt(name, strlen(name));
     const struct key *near = node.place->key_zero ? NULL : key_nearest(object->section, name);
-    const char *home = section_with(name);
+    const char *home = key_home(name);
     g_autofree char *hint = NULL;
 
     if (near != NULL) {
@@ -161,6 +149,17 @@ static void read_list(struct reader *reader, const struct key *key, struct node 
     }
 }
 
+/* What may be a password is not shown. */
+static void report_secret(struct reader *reader, struct node node, const char *path,
+                          const char *expected)
+{
+    problem_take(reader->problems, (struct config_problem){
+                                       .line = node.place->line,
+                                       .key = g_strdup(path),
+                                       .message = g_strdup_printf("expected %s", expected),
+                                   });
+}
+
 /* False when it is wrong. */
 static bool read_value(struct reader *reader, const struct object *object, const struct key *key,
                        struct node node)
@@ -169,10 +168,31 @@ static bool read_value(struct reader *reader, const struct object *object, const
     g_autofree char *expected = node.place->zero ? g_strdup("text without \\u0000")
                                                  : value_store(key, node.item, object->base);
 
-    if (expected != NULL) {
+    if (expected != NULL && key->type == KEY_HEADERS) {
+        report_secret(reader, node, path, expected);
+    } else if (expected != NULL) {
         report_value(reader, node, path, expected, key->example);
     }
     return expected == NULL;
+}
+
+/* True when the value holds values as the key has them. */
+static bool holds_values(const struct key *key, const cJSON *item)
+{
+    if (key->type == KEY_HEADERS) {
+        return cJSON_IsObject(item);
+    }
+    return cJSON_IsArray(item) && !(key->type == KEY_DAYS && cJSON_GetArraySize(item) == 0);
+}
+
+/* "block[2]", "headers.Authorization". */
+static char *value_name(const struct key *key, const cJSON *item, unsigned index)
+{
+    if (key->type != KEY_HEADERS) {
+        return g_strdup_printf("%s[%u]", key->name, index);
+    }
+    g_autofree char *shown = problem_excerpt(item->string, strlen(item->string));
+    return g_strdup_printf("%s.%s", key->name, shown);
 }
 
 /* False when the list or a value of it is wrong. */
@@ -185,17 +205,18 @@ static bool read_values(struct reader *reader, const struct object *object, cons
     unsigned index = 0;
     bool is_right = true;
 
-    if (!cJSON_IsArray(node.item) ||
-        (key->type == KEY_DAYS && cJSON_GetArraySize(node.item) == 0)) {
+    if (!holds_values(key, node.item)) {
         report_value(reader, node, path,
-                     key->type == KEY_DAYS ? "a list of days in [ ]" : "a list in [ ]",
+                     key->type == KEY_HEADERS ? "an object in { }"
+                     : key->type == KEY_DAYS  ? "a list of days in [ ]"
+                                              : "a list in [ ]",
                      key->example);
         return false;
     }
     value_empty(key, object->base);
     cJSON_ArrayForEach(item, node.item)
     {
-        g_autofree char *name = g_strdup_printf("%s[%u]", key->name, index++);
+        g_autofree char *name = value_name(key, item, index++);
         struct key value = *key;
         value.name = name;
         is_right =

@@ -10,23 +10,15 @@
 /* The cJSON calls that add a member take over what they add and fail only without memory. */
 
 static const char *const type_names[KEY_TYPE_COUNT] = {
-    [KEY_OBJECT] = "object",
-    [KEY_LIST] = "array",
-    [KEY_TEXT] = "string",
-    [KEY_URL] = "string",
-    [KEY_ACCENT] = "string",
-    [KEY_LANGUAGE] = "string",
-    [KEY_LOCALE] = "string",
-    [KEY_TIMEZONE] = "string",
-    [KEY_INTEGER] = "integer",
-    [KEY_NUMBER] = "number",
-    [KEY_NUMBER_OR_AUTO] = "number",
-    [KEY_BOOLEAN] = "boolean",
-    [KEY_LINK] = "string",
-    [KEY_INSTANT] = "string",
-    [KEY_CLOCK] = "string",
-    [KEY_PATTERNS] = "array",
-    [KEY_DAYS] = "array",
+    [KEY_OBJECT] = "object",         [KEY_LIST] = "array",
+    [KEY_TEXT] = "string",           [KEY_URL] = "string",
+    [KEY_ACCENT] = "string",         [KEY_LANGUAGE] = "string",
+    [KEY_LOCALE] = "string",         [KEY_TIMEZONE] = "string",
+    [KEY_INTEGER] = "integer",       [KEY_NUMBER] = "number",
+    [KEY_NUMBER_OR_AUTO] = "number", [KEY_BOOLEAN] = "boolean",
+    [KEY_LINK] = "string",           [KEY_INSTANT] = "string",
+    [KEY_CLOCK] = "string",          [KEY_PATTERNS] = "array",
+    [KEY_HEADERS] = "object",        [KEY_DAYS] = "array",
 };
 
 static cJSON *object_schema(enum key_section section);
@@ -104,6 +96,29 @@ static void add_patterns(cJSON *schema, const struct key *key)
     cJSON_AddStringToObject(item, "pattern", key_pattern(key->type));
 }
 
+/* Not a word of its own in the schema's language: any member, of three shapes. */
+static void add_headers(cJSON *schema, const struct key *key)
+{
+    static const char *const ways[] = {"env", "file"};
+
+    add_type(schema, key);
+    cJSON_AddNumberToObject(schema, "maxProperties", key->maximum);
+    cJSON *member = cJSON_AddObjectToObject(schema, "additionalProperties");
+    cJSON *shapes = cJSON_AddArrayToObject(member, "anyOf");
+    cJSON *text = cJSON_CreateObject();
+    cJSON_AddStringToObject(text, "type", "string");
+    cJSON_AddItemToArray(shapes, text);
+    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+        cJSON *way = cJSON_CreateObject();
+        cJSON_AddStringToObject(way, "type", "object");
+        cJSON *properties = cJSON_AddObjectToObject(way, "properties");
+        cJSON_AddStringToObject(cJSON_AddObjectToObject(properties, ways[i]), "type", "string");
+        cJSON_AddItemToArray(cJSON_AddArrayToObject(way, "required"), cJSON_CreateString(ways[i]));
+        cJSON_AddFalseToObject(way, "additionalProperties");
+        cJSON_AddItemToArray(shapes, way);
+    }
+}
+
 static void add_days(cJSON *schema, const struct key *key)
 {
     add_type(schema, key);
@@ -119,7 +134,7 @@ static void (*const adders[KEY_TYPE_COUNT])(cJSON *schema, const struct key *key
     [KEY_BOOLEAN] = add_type,  [KEY_CHOICE] = add_choices,
     [KEY_LINK] = add_text,     [KEY_INSTANT] = add_text,
     [KEY_CLOCK] = add_text,    [KEY_PATTERNS] = add_patterns,
-    [KEY_DAYS] = add_days,
+    [KEY_DAYS] = add_days,     [KEY_HEADERS] = add_headers,
 };
 
 /* "refresh_minutes" → "Refresh minutes", as an editor shows it. */

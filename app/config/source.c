@@ -1,8 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "source.h"
 
+#include <string.h>
+
 #include "keys.h"
 #include "value.h"
+
+char *config_url_shown(const char *url)
+{
+    const char *separator = strstr(url, "://");
+    if (separator == NULL || g_ascii_strncasecmp(url, "http", strlen("http")) != 0) {
+        return g_strdup(url);
+    }
+    const char *authority = separator + strlen("://");
+    const char *at = g_strrstr_len(authority, (gssize)strcspn(authority, "/?#"), "@");
+    const char *host = at == NULL ? authority : at + 1;
+    return g_strdup_printf("%.*s%.*s", (int)(authority - url), url, (int)strcspn(host, "?#"), host);
+}
 
 struct config_source *source_new(void)
 {
@@ -23,6 +37,8 @@ void source_free(void *source)
         g_free(freed->language);
         g_ptr_array_unref(freed->block);
         g_ptr_array_unref(freed->keep);
+        g_ptr_array_unref(freed->headers);
+        g_free(freed->user_agent);
         g_free(freed);
     }
 }

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "header.h"
 #include "placard/config/config.h"
 #include "placard/config/pattern.h"
 
@@ -197,6 +198,28 @@ static char *store_pattern(const struct key *key, const cJSON *item, void *targe
     return NULL;
 }
 
+static char *store_header(const struct key *key, const cJSON *item, void *target)
+{
+    GPtrArray *headers = *(GPtrArray **)target;
+    char *expected = NULL;
+
+    if (headers->len >= (guint)key->maximum) {
+        return g_strdup_printf("at most %g of them", key->maximum);
+    }
+    struct config_header *header = header_new(item, &expected);
+    for (guint i = 0; header != NULL && i < headers->len; i++) {
+        const struct config_header *before = g_ptr_array_index(headers, i);
+        if (g_ascii_strcasecmp(before->name, header->name) == 0) {
+            g_clear_pointer(&header, header_free);
+            expected = g_strdup("each header once");
+        }
+    }
+    if (header != NULL) {
+        g_ptr_array_add(headers, header);
+    }
+    return expected;
+}
+
 static char *store_day(const struct key *key, const cJSON *item, void *target)
 {
     unsigned *days = target;
@@ -220,7 +243,7 @@ static value_storer *const storers[KEY_TYPE_COUNT] = {
     [KEY_BOOLEAN] = store_boolean,   [KEY_CHOICE] = store_choice,
     [KEY_LINK] = store_text,         [KEY_INSTANT] = store_instant,
     [KEY_CLOCK] = store_clock,       [KEY_PATTERNS] = store_pattern,
-    [KEY_DAYS] = store_day,
+    [KEY_DAYS] = store_day,          [KEY_HEADERS] = store_header,
 };
 
 char *value_store(const struct key *key, const cJSON *item, void *base)
@@ -236,9 +259,9 @@ void value_empty(const struct key *key, void *base)
         *(unsigned *)target = 0;
         return;
     }
-    GPtrArray **texts = target;
-    g_clear_pointer(texts, g_ptr_array_unref);
-    *texts = g_ptr_array_new_with_free_func(g_free);
+    GPtrArray **values = target;
+    g_clear_pointer(values, g_ptr_array_unref);
+    *values = g_ptr_array_new_with_free_func(key->type == KEY_HEADERS ? header_free : g_free);
 }
 
 static void store_default(const struct key *key, const cJSON *item, void *base)

@@ -18,6 +18,10 @@ enum {
     LIMIT_CARDS = 1000,
     /* Words and expressions of one source, each of which is looked for in every story. */
     LIMIT_PATTERNS = 100,
+    /* Headers of its own that a source may be asked with, a name, and a value: servers take 8 KB. */
+    LIMIT_HEADERS = 20,
+    LIMIT_HEADER_NAME_BYTES = 100,
+    LIMIT_HEADER_BYTES = 8192,
     /* The longest URL that servers and browsers agree on. */
     LIMIT_URL_BYTES = 8192,
     /* One edition: what the loop reads from its child before it gives the child up. */

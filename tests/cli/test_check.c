@@ -113,6 +113,31 @@ static void test_fifo(void)
     desk_clear(&desk);
 }
 
+/* A config with a key in it is nobody else's business. */
+static void test_secrets(void)
+{
+    struct desk desk;
+    settle(&desk);
+    desk_write(&desk, "config.json",
+               "{\"sources\": [{\"url\": \"http://a/\", \"headers\": {\"X\": \"sesame\","
+               "\"Y\": {\"file\": \"none.txt\"}, \"Z\": {\"file\": \"open.txt\"}}}]}");
+    desk_write(&desk, "open.txt", "sesame\n");
+    struct run run = desk_shell(&desk, "chmod 644 config.json open.txt;"
+                                       "\"$PLACARD\" check --config config.json");
+    g_assert_cmpint(run.status, ==, 0);
+    g_assert_nonnull(strstr(run.err, "config.json holds headers and can be read by others"));
+    g_assert_nonnull(strstr(run.err, "sources[0].headers.Y: there is no file "));
+    g_assert_nonnull(strstr(run.err, "open.txt can be read by others: chmod 600 "));
+    g_assert_null(strstr(run.err, "sesame"));
+    run_clear(&run);
+    run =
+        desk_shell(&desk, "chmod 600 config.json open.txt; echo key >none.txt; chmod 600 none.txt;"
+                          "\"$PLACARD\" check --config config.json");
+    g_assert_cmpstr(run.err, ==, "placard: config.json: ok\n");
+    run_clear(&run);
+    desk_clear(&desk);
+}
+
 struct print_case {
     const char *name;
     const char *line;
@@ -161,5 +186,6 @@ int main(int argc, char **argv)
     g_test_add_func("/check/every-problem", test_every_problem);
     g_test_add_func("/check/user-config", test_user_config);
     g_test_add_func("/check/fifo", test_fifo);
+    g_test_add_func("/check/secrets", test_secrets);
     return g_test_run();
 }

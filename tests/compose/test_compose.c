@@ -59,7 +59,7 @@ static const struct {
     {NULL, "https://example.org/feed", "Theirs", "Theirs", "https://example.org/feed"},
     {NULL, "https://www.example.org/feed", NULL, "example.org", "https://www.example.org/feed"},
     {NULL, "https://me:secret@example.org/feed?a=@", NULL, "example.org",
-     "https://example.org/feed?a=@"},
+     "https://example.org/feed"},
     {NULL, "https://example.org/@me/feed", NULL, "example.org", "https://example.org/@me/feed"},
     {NULL, "articles/harbour.txt", NULL, "harbour", "articles/harbour.txt"},
     {NULL, "articles/a\nb\x1B.txt", NULL, "a b", "articles/a b.txt"},

@@ -208,6 +208,29 @@ static void test_right(gconstpointer data)
     config_free(parse_right(data));
 }
 
+static void test_headers(void)
+{
+    static const char json[] =
+        "{\"sources\": [{\"url\": \"https://example.org/\", \"user_agent\": \"lobby/1\","
+        "\"headers\": {\"X-Key\": \"a b\", \"X-Name\": {\"env\": \"NAME\"},"
+        "\"Authorization\": {\"file\": \"t.txt\"}}}, {\"url\": \"a\"}]}";
+    struct config *config = parse_right(json);
+    const struct config_source *source = g_ptr_array_index(config->sources, 0);
+
+    g_assert_cmpuint(source->headers->len, ==, 3);
+    const struct config_header *const *headers =
+        (const struct config_header *const *)source->headers->pdata;
+    g_assert_cmpstr(headers[0]->name, ==, "X-Key");
+    g_assert_cmpstr(headers[0]->text, ==, "a b");
+    g_assert_cmpstr(headers[1]->variable, ==, "NAME");
+    g_assert_cmpstr(headers[2]->file, ==, "t.txt");
+    g_assert_cmpstr(source->user_agent, ==, "lobby/1");
+    source = g_ptr_array_index(config->sources, 1);
+    g_assert_cmpuint(source->headers->len, ==, 0);
+    g_assert_null(source->user_agent);
+    config_free(config);
+}
+
 static void test_for_sources(void)
 {
     char first[] = "https://example.org/feed.xml";
@@ -314,6 +337,7 @@ int main(int argc, char **argv)
         g_autofree char *path = g_strdup_printf("/config/parse/right/%s", right_texts[i].name);
         g_test_add_data_func(path, right_texts[i].json, test_right);
     }
+    g_test_add_func("/config/parse/headers", test_headers);
     g_test_add_func("/config/parse/for-sources", test_for_sources);
     g_test_add_func("/config/parse/cut-anywhere", test_cut_anywhere);
     g_test_add_func("/config/parse/changed-anywhere", test_changed_anywhere);

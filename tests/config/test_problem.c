@@ -251,6 +251,28 @@ static const struct problem_case value_cases[] = {
 static const struct problem_case source_cases[] = {
     {"text for a source", "{\"sources\": [\n\"https://example.org/feed.xml\"]}", 0,
      ONE(2, "sources[0]", "expected an object such as {\"url\"", "got \"https://…\"")},
+    {"headers as a list", "{\"sources\": [{\"url\": \"a\",\n\"headers\": []}]}", 0,
+     ONE(2, "sources[0].headers", "expected an object in { }", "got a list")},
+    {"header of another kind", "{\"sources\": [{\"url\": \"a\", \"headers\": {\n\"X-Key\": 7}}]}",
+     0, ONE(2, "sources[0].headers.X-Key", "expected text, {\"env\"")},
+    {"header with two origins",
+     "{\"sources\": [{\"url\": \"a\", \"headers\": {\"X\": {\"env\": \"A\", \"file\": \"b\"}}}]}",
+     0, ONE(1, "sources[0].headers.X", "{\"file\": \"PATH\"}")},
+    {"header with a break",
+     "{\"sources\": [{\"url\": \"a\", \"headers\": {\"X\": \"a\\nHost: b\"}}]}", 0,
+     ONE(1, "sources[0].headers.X", "one line of text")},
+    {"header without text", "{\"sources\": [{\"url\": \"a\", \"headers\": {\"X\": \"\"}}]}", 0,
+     ONE(1, "sources[0].headers.X", "one line of text")},
+    {"name of a header", "{\"sources\": [{\"url\": \"a\", \"headers\": {\"X:\": \"y\"}}]}", 0,
+     ONE(1, "sources[0].headers.X:", "the name of a header")},
+    {"header that we set", "{\"sources\": [{\"url\": \"a\", \"headers\": {\"host\": \"b\"}}]}", 0,
+     ONE(1, "sources[0].headers.host", "that placard does not set itself")},
+    {"header with a key of its own",
+     "{\"sources\": [{\"url\": \"a\", \"headers\": {\"User-Agent\": \"b\"}}]}", 0,
+     ONE(1, "sources[0].headers.User-Agent", "there is the key user_agent")},
+    {"header twice",
+     "{\"sources\": [{\"url\": \"a\", \"headers\": {\"X\": \"a\",\n\"x\": \"b\"}}]}", 0,
+     ONE(2, "sources[0].headers.x", "each header once")},
     {"text for all sources", "{\"sources\": \"feed.xml\"}", 0,
      ONE(1, "sources", "expected a list", "got \"feed.xml\"")},
     {"object for all sources", "{\"sources\": {\"url\": \"a\"}}", 0,
@@ -320,6 +342,22 @@ static void test_example(void)
     g_assert_null(problem->example);
 }
 
+/* A header may be a password: what is wrong with it is said without it. */
+static void test_secret(void)
+{
+    static const char json[] = "{\"sources\": [{\"url\": \"a\", \"headers\": {"
+                               "\"X\": \"sesame\\u0007\", \"Y\": [\"sesame\"]}}]}";
+    g_autoptr(GPtrArray) problems =
+        g_ptr_array_new_with_free_func((GDestroyNotify)config_problem_free);
+
+    g_assert_null(config_parse(json, strlen(json), ".", problems));
+    g_assert_cmpuint(problems->len, ==, 2);
+    for (guint i = 0; i < problems->len; i++) {
+        const struct config_problem *problem = g_ptr_array_index(problems, i);
+        g_assert_null(strstr(problem->message, "sesame"));
+    }
+}
+
 static void test_format(void)
 {
     char key[] = "sources[2].limit";
@@ -355,6 +393,7 @@ int main(int argc, char **argv)
     add_cases("value", value_cases, G_N_ELEMENTS(value_cases));
     add_cases("source", source_cases, G_N_ELEMENTS(source_cases));
     g_test_add_func("/config/problem/example", test_example);
+    g_test_add_func("/config/problem/secret", test_secret);
     g_test_add_func("/config/problem/format", test_format);
     return g_test_run();
 }

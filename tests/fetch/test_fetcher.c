@@ -25,6 +25,8 @@ static void test_remote(void)
     g_autofree char *fetched = instant_format(scene_source(&scene, 0)->fetched_utc_s);
     g_assert_cmpstr(made, ==, NOW);
     g_assert_cmpstr(fetched, ==, NOW);
+    g_autofree char *agent = server_header(scene.server, "/feed.xml", "User-Agent");
+    g_assert_cmpstr(agent, ==, "placard/" PLACARD_VERSION " (news display; +" PLACARD_HOMEPAGE ")");
     scene_clear(&scene);
 }
 

@@ -51,6 +51,14 @@ struct config_power {
     char *command_off; /* likewise */
 };
 
+/* A header that a source is asked with; one of the last three says its value. */
+struct config_header {
+    char *name;
+    char *text;
+    char *variable; /* of the environment */
+    char *file;     /* path, relative to the directory of the config; its line is the value */
+};
+
 /* One entry of `sources`. */
 struct config_source {
     char *name; /* NULL: the feed's own title */
@@ -66,6 +74,9 @@ struct config_source {
     GPtrArray *block; /* of char *, each fit for pattern_new; never NULL */
     GPtrArray *keep;  /* likewise; empty: everything is kept */
     struct config_when when;
+    GPtrArray
+        *headers;     /* of struct config_header, for the origin of url and no other; never NULL */
+    char *user_agent; /* NULL: placard's own */
 };
 
 /* One entry of `cards`. */
@@ -156,6 +167,10 @@ GBytes *config_read(const char *path, GPtrArray *problems);
 
 /* A config whose only sources are these URLs or paths, else the defaults. */
 struct config *config_for_sources(char *const *urls, size_t count, const char *directory);
+
+/* The url of a source without what only its server needs to know: no user, password, query or
+ * fragment; a path as it is; g_free. */
+char *config_url_shown(const char *url);
 
 /* The zone of display.timezone, else the system's; g_time_zone_unref. */
 GTimeZone *config_timezone(const struct config *config);
