@@ -140,13 +140,15 @@ bool jsonfeed_is_one(const char *text, size_t length_bytes)
     return false;
 }
 
+/* Of what is wrong the first is told. */
 static void warn(struct reader *reader, const char *at, const char *what)
 {
     size_t line = 1;
+    if (reader->warning)
+        return;
     for (const char *byte = reader->text; byte < at; byte++)
         line += *byte == '\n';
-    if (!reader->warning)
-        reader->warning = g_strdup_printf("line %zu: %s", line, what);
+    reader->warning = g_strdup_printf("line %zu: %s", line, what);
 }
 
 static void member_take(struct reader *reader, struct values *values, const struct member_row *row,

@@ -38,6 +38,7 @@ static const char *control_find(const char *text, size_t length)
 static enum format tags_format(const char *at, const char *end, bool is_text)
 {
     static const char *const feeds[] = {"rss", "RDF", "feed", "channel", NULL};
+    bool comments_end = true; /* once one does not, no later one does */
 
     while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
         struct span name = {.text = at + 1};
@@ -49,7 +50,9 @@ static enum format tags_format(const char *at, const char *end, bool is_text)
             return FORMAT_XML;
         if (span_is(&name, "html") || span_begins(at, end, "<!doctype html"))
             return FORMAT_HTML;
-        const char *close = span_begins(at, end, "<!--") ? span_find(at, end, "-->") : NULL;
+        bool is_comment = comments_end && span_begins(at, end, "<!--");
+        const char *close = is_comment ? span_find(at, end, "-->") : NULL;
+        comments_end = comments_end && (!is_comment || close);
         at = close ? close : at + 1;
     }
     return FORMAT_MARKUP;

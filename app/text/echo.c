@@ -22,11 +22,15 @@ static bool word_is_number(const char *word)
 /* True for forms of one word, as far as their beginnings tell. */
 static bool words_are_akin(const char *one, const char *other)
 {
+    /* Nearly all pairs. */
+    if (*one != *other)
+        return false;
+    if (strcmp(one, other) == 0)
+        return true;
+
     glong longer = MAX(g_utf8_strlen(one, -1), g_utf8_strlen(other, -1));
     glong common = 0;
 
-    if (strcmp(one, other) == 0)
-        return true;
     while (*one && g_utf8_get_char(one) == g_utf8_get_char(other)) {
         one = g_utf8_next_char(one);
         other = g_utf8_next_char(other);

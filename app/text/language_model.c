@@ -17,7 +17,7 @@
 enum { HASH_BITS = 21, LANGUAGE_BITS = 6, WEIGHT_BITS = 5 };
 
 /* language_firsts tells where the hashes begin that have each value of so many of their first bits. */
-enum { FIRST_BITS = 8 };
+enum { FIRST_BITS = 12 };
 
 /* The letters of a word that are looked at; a longer one is not looked up as a word. */
 enum { WORD_RUNES = 24 };

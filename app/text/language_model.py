@@ -90,7 +90,7 @@ FLOOR, STEPS, WORD_SHARE = -15, 3, 0.75
 LETTER_LEAST, LETTER_WEIGHT = 2e-4, 31
 HASH_BITS, LANGUAGE_BITS, WEIGHT_BITS = 21, 6, 5
 # Of the hash, by which a gram is nearly found without searching.
-FIRST_BITS = 8
+FIRST_BITS = 12
 WORD_RUNES = 24
 # Of languages like one another: words that tell them apart, and how frequent each is at least.
 APART, APART_LEAST = 150, 2e-5

@@ -38,14 +38,22 @@ static UChar32 rune_plain(UChar32 rune)
 /* Rune by rune, so that what is at a place in one is at the same in the other. */
 static char *text_fold(const char *text)
 {
-    size_t length = strlen(text);
-    GString *folded = g_string_sized_new(length);
+    GString *folded = g_string_new(text);
+    size_t plain = 0;
 
-    for (size_t at = 0; at < length;) {
+    while (plain < folded->len && (guchar)folded->str[plain] < 0x80) {
+        folded->str[plain] = g_ascii_tolower(folded->str[plain]);
+        plain++;
+    }
+
+    size_t length = folded->len;
+
+    g_string_truncate(folded, plain);
+    for (size_t at = plain; at < length;) {
         UChar32 rune = rune_next(text, &at, length);
 
         if (rune < 0x80)
-            g_string_append_c(folded, (char)(rune >= 'A' && rune <= 'Z' ? rune + 'a' - 'A' : rune));
+            g_string_append_c(folded, g_ascii_tolower((char)rune));
         else
             g_string_append_unichar(folded, (gunichar)rune_plain(rune));
     }
@@ -100,9 +108,7 @@ static bool subject_is_heading(const struct subject *subject, UChar32 next)
 /* Whether a row is of the language, and the sentence begins as it says: true for few. */
 static bool opening_begins(const struct opening *opening, const struct subject *subject)
 {
-    bool may = *opening->text == *subject->folded || *opening->text == '\0';
-
-    return may && g_str_has_prefix(subject->folded, opening->text) &&
+    return g_str_has_prefix(subject->folded, opening->text) &&
            (!opening->languages || !subject->language ||
             tag_is_among(subject->language, opening->languages));
 }
@@ -149,6 +155,9 @@ enum opening_reach opening_judge(const char *sentence, const char *language)
     for (size_t i = 0; i < G_N_ELEMENTS(openings); i++) {
         const struct opening *opening = &openings[i];
 
+        /* Nearly all rows. */
+        if (*opening->text != *folded && *opening->text != '\0')
+            continue;
         if (reaches[opening->kind] <= reach || !opening_begins(opening, &subject))
             continue;
         subject_measure(&subject);

@@ -16,9 +16,11 @@ enum opening_kind {
     OPENING_END,     /* as HEADING, and nothing of the story comes behind it */
 };
 
+enum { OPENING_BYTES = 56 };
+
 struct opening {
-    const char *text;      /* "": anywhere in the sentence */
-    const char *languages; /* NULL: pages in every language carry it */
+    char text[OPENING_BYTES]; /* "": anywhere in the sentence; here, since all are looked at */
+    const char *languages;    /* NULL: pages in every language carry it */
     const char *within;
     enum opening_kind kind;
 };

@@ -278,6 +278,27 @@ static void test_files(void)
     feed_free(feed);
 }
 
+/* What is judged over and over must not be read anew each time: this would take hours. */
+static void test_floods(void)
+{
+    static const struct {
+        const char *start, *unit, *end, *message;
+    } floods[] = {
+        {"", "<!--", "", "line 1: expected a feed, found other markup"},
+        {"{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[", "x,", "]}",
+         "line 1: an item is no JSON, before the first story"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(floods); i++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GString) text = g_string_new(floods[i].start);
+        while (text->len < 8 * 1000 * 1000)
+            g_string_append(text, floods[i].unit);
+        g_string_append(text, floods[i].end);
+        g_assert_null(fixture_parse(text->str, text->len, &error));
+        g_assert_cmpstr(error->message, ==, floods[i].message);
+    }
+}
+
 /* An id must outlive a new order of the items and a new item before it. */
 static void test_ids_stay(void)
 {
@@ -310,6 +331,7 @@ int main(int argc, char **argv)
     g_test_add_func("/feed/cut-short", test_cut_short);
     g_test_add_func("/feed/max-items", test_max_items);
     g_test_add_func("/feed/files", test_files);
+    g_test_add_func("/feed/floods", test_floods);
     g_test_add_func("/feed/ids-stay", test_ids_stay);
     return g_test_run();
 }
