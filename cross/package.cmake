@@ -7,6 +7,8 @@ install(FILES ${PROJECT_SOURCE_DIR}/assets/system/placard.service
   DESTINATION /lib/systemd/system)
 install(FILES ${PROJECT_SOURCE_DIR}/assets/system/placard.sysusers
   DESTINATION lib/sysusers.d RENAME placard.conf)
+install(FILES ${PROJECT_SOURCE_DIR}/assets/system/placard.tmpfiles
+  DESTINATION lib/tmpfiles.d RENAME placard.conf)
 install(FILES ${PROJECT_SOURCE_DIR}/assets/default.json
   DESTINATION /etc/placard RENAME config.json)
 install(FILES ${PLACARD_DEBIAN}/copyright DESTINATION share/doc/placard)
