@@ -4,6 +4,7 @@
 #include "placard/limits.h"
 
 #include <fcntl.h>
+#include <stdarg.h>
 #include <string.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -25,9 +26,12 @@ struct machine machine_this(const char *cache)
     };
 }
 
-static void add(GPtrArray *troubles, const char *trouble)
+static void G_GNUC_PRINTF(2, 3) add(GPtrArray *troubles, const char *format, ...)
 {
-    g_ptr_array_add(troubles, g_strdup(trouble));
+    va_list arguments;
+    va_start(arguments, format);
+    g_ptr_array_add(troubles, g_strdup_vprintf(format, arguments));
+    va_end(arguments);
 }
 
 /* How many entries of a folder begin so, and how many of these may be read and written. */
@@ -74,14 +78,18 @@ static void look_at_screen(const struct machine *machine, GPtrArray *troubles)
         add(troubles, "no graphics card is there: on a Raspberry Pi, dtoverlay=vc4-kms-v3d must "
                       "stand in /boot/firmware/config.txt");
     else if (cards.usable == 0)
-        add(troubles, "no right to use the graphics card: sudo usermod -aG video,render $USER, "
-                      "then log in again");
+        add(troubles,
+            "no right to use the graphics card: sudo usermod -aG video,render %s, "
+            "then log in again",
+            g_get_user_name());
     else if (!is_any_connected(machine->kernel))
         add(troubles, "no screen is connected: plug one in, or have the kernel believe in one by "
                       "video=HDMI-A-1:1920x1080@60D in /boot/firmware/cmdline.txt");
     if (keyboards.there > 0 && keyboards.usable == 0)
-        add(troubles, "no right to use keyboard and touch: sudo usermod -aG input $USER, then log "
-                      "in again");
+        add(troubles,
+            "no right to use keyboard and touch: sudo usermod -aG input %s, then log "
+            "in again",
+            g_get_user_name());
 }
 
 static void look_at_clock(const struct machine *machine, GPtrArray *troubles)
@@ -91,9 +99,9 @@ static void look_at_clock(const struct machine *machine, GPtrArray *troubles)
     if (machine->now_utc_s >= LIMIT_CLOCK_EARLIEST_UTC_S)
         return;
     g_autofree char *date = now ? g_date_time_format(now, "%Y-%m-%d") : g_strdup("?");
-    g_ptr_array_add(troubles, g_strdup_printf("the clock says %s, so https fails and ages are "
-                                              "wrong: sudo timedatectl set-ntp true",
-                                              date));
+    add(troubles,
+        "the clock says %s, so https fails and ages are wrong: sudo timedatectl set-ntp true",
+        date);
 }
 
 /* The folder, or what of its path is there. */
@@ -117,16 +125,20 @@ static void look_at_cache(const struct machine *machine, GPtrArray *troubles)
     g_autofree char *part = existing_part(machine->cache);
     if (statvfs(part, &disk) != 0)
         return;
-    if (access(part, W_OK) != 0 || disk.f_flag & ST_RDONLY)
-        g_ptr_array_add(troubles,
-                        g_strdup_printf("the cache cannot be written to, so no news is kept over a "
-                                        "restart: sudo chown -R $USER %s, or mount a tmpfs there",
-                                        part));
-    else if ((guint64)disk.f_bavail * disk.f_frsize < cache_least_bytes)
-        g_ptr_array_add(
-            troubles, g_strdup_printf("the disk of %s is full: sudo apt clean, or sudo journalctl "
-                                      "--vacuum-size=50M",
-                                      part));
+    bool is_full = disk.f_blocks > 0 && disk.f_bavail * (guint64)disk.f_frsize < cache_least_bytes;
+    if (disk.f_flag & ST_RDONLY)
+        add(troubles,
+            "the disk of the cache %s is read-only, so no news is kept over a restart: mount a "
+            "tmpfs there, or the disk writable",
+            machine->cache);
+    else if (access(part, W_OK) != 0)
+        add(troubles,
+            "the cache %s cannot be written to, so no news is kept over a restart: sudo %s %s %s",
+            machine->cache, g_str_equal(part, machine->cache) ? "chown -R" : "install -d -o",
+            g_get_user_name(), machine->cache);
+    else if (is_full)
+        add(troubles,
+            "the disk of %s is full: sudo apt clean, or sudo journalctl --vacuum-size=50M", part);
 }
 
 static void look_at_power(const struct machine *machine, GPtrArray *troubles)
