@@ -95,7 +95,9 @@ static void tell_manager(const struct loop *loop)
     int height = 0;
     display_size(loop->show->display, &width, &height);
     g_autofree char *news = news_describe(loop->show->news);
-    g_autofree char *status = g_strdup_printf("%s, on %dx%d", news, width, height);
+    g_autofree char *status = display_is_awaited(loop->show->display)
+                                  ? g_strdup_printf("%s, waiting for a screen", news)
+                                  : g_strdup_printf("%s, on %dx%d", news, width, height);
     notify_turn(loop->notify, status, clock_ms());
 }
 
