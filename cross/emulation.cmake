@@ -1,7 +1,8 @@
 # What holds for tests under qemu's emulation of another machine's programs.
 
 # They run several times slower than on the machine itself, while others build.
-set(PLACARD_TEST_TIMEOUT 900)
+set(PLACARD_TEST_TIMEOUT 1800)
+set(PLACARD_TEST_PATIENCE 6)
 
 # These ask what the emulator cannot do. The same code is tested by them on this machine.
 set(PLACARD_TEST_ARGUMENTS

@@ -41,7 +41,8 @@ int showing_end(struct showing *showing, int signal);
 #define assert_soon(showing, condition) assert_within(20, showing, condition)
 #define assert_within(seconds, showing, condition)                                                 \
     do {                                                                                           \
-        gint64 end_us = g_get_monotonic_time() + (seconds)*G_USEC_PER_SEC;                         \
+        gint64 end_us =                                                                            \
+            g_get_monotonic_time() + (gint64)(seconds)*PLACARD_TEST_PATIENCE * G_USEC_PER_SEC;     \
         bool held;                                                                                 \
         while (!(held = (condition)) && g_get_monotonic_time() < end_us)                           \
             g_usleep(20000);                                                                       \

@@ -134,7 +134,7 @@ static void test_window(struct showing *showing)
     assert_soon(showing, showing_is_titled(showing, "The harbour library"));
     showing_press(showing, "t");
     assert_soon(showing, is_light(showing));
-    g_assert_true(has_image(showing));
+    assert_soon(showing, has_image(showing));
     g_assert_cmpint(showing_end(showing, SIGTERM), ==, 0);
 }
 
