@@ -284,6 +284,15 @@ static bool round_say(const struct round *round, const struct edition *edition)
     return is_good;
 }
 
+static void round_forget(const struct round *round)
+{
+    g_autofree const char **used = g_new0(const char *, round->count + 1);
+
+    for (unsigned i = 0; i < round->count; i++)
+        used[i] = round->intakes[i].source->url;
+    records_forget(round->records, used);
+}
+
 /* After the edition: nobody waits for the disk. One record that cannot be kept costs the others nothing; it is said once. */
 static void round_store(struct round *round)
 {
@@ -336,6 +345,7 @@ bool round_run(const struct config *config, struct records *records,
     }
     const bool is_good = round_say(&round, *edition);
     round_store(&round);
+    round_forget(&round);
     for (unsigned i = 0; i < round.count; i++)
         intake_clear(&round.intakes[i]);
     g_free(round.intakes);

@@ -82,6 +82,8 @@ static void keep(struct news *news, gint64 now_ms)
         return;
     g_free(news->kept);
     news->kept = g_steal_pointer(&stories);
+    cache_forget(news->cache, CACHE_KIND_EDITION,
+                 (const char *const[]){news->setup->edition_key, NULL});
 }
 
 static void end_child(struct news *news, gint64 now_ms)
@@ -164,6 +166,13 @@ void news_config_changed(struct news *news, gint64 now_ms)
 {
     news->take_any = true;
     news_ask(news, false, now_ms);
+}
+
+/* A fetcher at work tells what is due when it ends. */
+void news_clock_was_set(struct news *news, gint64 now_ms)
+{
+    if (!news->child)
+        news->next_run_ms = MIN(news->next_run_ms, now_ms + shortest_pause_ms);
 }
 
 static void plan_retry(struct news *news, gint64 now_ms)

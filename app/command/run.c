@@ -3,6 +3,7 @@
  * `placard run` and `placard preview`: one poll() over the window system, the fetcher, the config
  * and the signals, and the next moment at which something changes.
  */
+#include "clock.h"
 #include "keys.h"
 #include "placard/command/commands.h"
 #include "placard/command/message.h"
@@ -16,6 +17,7 @@
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>
+#include <unistd.h>
 
 /* Drivers without a descriptor are asked for input this often. */
 static const gint64 input_tick_ms = 250;
@@ -32,6 +34,7 @@ struct loop {
     struct watch *watch; /* NULL: the config is not watched */
     struct notify *notify;
     int signals;
+    int wall_clock; /* of clock_open */
     bool over;
 };
 
@@ -111,6 +114,7 @@ static bool wait_for_work(struct loop *loop)
         {.fd = news_descriptor(loop->show->news), .events = POLLIN},
         {.fd = gallery_descriptor(loop->show->gallery), .events = POLLIN},
         {.fd = loop->watch ? watch_descriptor(loop->watch) : -1, .events = POLLIN},
+        {.fd = loop->wall_clock, .events = POLLIN},
     };
     return poll(waited, G_N_ELEMENTS(waited), timeout_ms(loop, display)) >= 0 || errno == EINTR;
 }
@@ -123,6 +127,8 @@ static int run_loop(struct loop *loop)
         handle_input(loop);
         if (loop->watch && watch_changed(loop->watch))
             show_reload(loop->show, clock_ms());
+        if (clock_was_set(loop->wall_clock))
+            news_clock_was_set(loop->show->news, clock_ms());
         if (loop->over)
             break;
         show_turn(loop->show, clock_ms());
@@ -142,7 +148,7 @@ static int run_loop(struct loop *loop)
 
 static int run_show(const struct show_parts *parts)
 {
-    struct loop loop = {.signals = parts->signals};
+    struct loop loop = {.signals = parts->signals, .wall_clock = clock_open()};
     watch_config(&loop, parts->setup);
     loop.notify = notify_open();
     loop.show = show_new(parts, clock_ms());
@@ -150,6 +156,8 @@ static int run_show(const struct show_parts *parts)
     notify_close(loop.notify);
     show_free(loop.show);
     watch_free(loop.watch);
+    if (loop.wall_clock >= 0)
+        close(loop.wall_clock);
     return status;
 }
 

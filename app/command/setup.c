@@ -83,7 +83,8 @@ static void setup_keep_good(const struct setup *setup, struct cache *cache)
         return;
     size_t length_bytes;
     const char *bytes = g_bytes_get_data(setup->json, &length_bytes);
-    cache_store(cache, CACHE_KIND_CONFIG, setup->path, bytes, length_bytes, NULL);
+    if (cache_store(cache, CACHE_KIND_CONFIG, setup->path, bytes, length_bytes, NULL))
+        cache_forget(cache, CACHE_KIND_CONFIG, (const char *const[]){setup->path, NULL});
 }
 
 static void setup_fall_back(struct setup *setup, struct cache *cache)

@@ -246,17 +246,39 @@ bool cache_store(struct cache *cache, enum cache_kind kind, const char *key, con
     return true;
 }
 
+/* By file name; see cache_room.h. */
+static GHashTable *cache_ranks_new(void)
+{
+    return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void cache_rank(GHashTable *ranks, enum cache_kind kind, const char *key, guint rank)
+{
+    g_hash_table_replace(ranks, cache_file_name(kind, key), GUINT_TO_POINTER(rank));
+}
+
 void cache_shrink(struct cache *cache, enum cache_kind kind, const GPtrArray *needed,
                   guint64 max_bytes)
 {
-    g_autoptr(GHashTable) ranks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) ranks = cache_ranks_new();
     g_autofree char *prefix = cache_file_prefix(kind);
 
     if (cache->directory < 0)
         return;
     /* From the last to the first: of a key that stands there twice the first place counts. */
     for (guint i = needed->len; i > 0; i--)
-        g_hash_table_replace(ranks, cache_file_name(kind, needed->pdata[i - 1]),
-                             GUINT_TO_POINTER(i));
+        cache_rank(ranks, kind, needed->pdata[i - 1], i);
     cache_room_make(cache->directory, prefix, ranks, max_bytes);
+}
+
+void cache_forget(struct cache *cache, enum cache_kind kind, const char *const *used)
+{
+    g_autoptr(GHashTable) ranks = cache_ranks_new();
+    g_autofree char *prefix = cache_file_prefix(kind);
+
+    if (cache->directory < 0)
+        return;
+    for (; *used != NULL; used++)
+        cache_rank(ranks, kind, *used, 1);
+    cache_room_forget(cache->directory, prefix, ranks, LIMIT_CACHE_UNUSED_BYTES);
 }

@@ -70,9 +70,8 @@ static int room_compare(gconstpointer left, gconstpointer right)
     return strcmp(first->name, second->name);
 }
 
-void cache_room_make(int directory, const char *prefix, GHashTable *ranks, guint64 max_bytes)
+static void room_remove(int directory, GArray *files, guint64 max_bytes)
 {
-    g_autoptr(GArray) files = room_list(directory, prefix, ranks);
     guint64 taken_bytes = 0;
 
     for (guint i = 0; i < files->len; i++)
@@ -84,4 +83,22 @@ void cache_room_make(int directory, const char *prefix, GHashTable *ranks, guint
         if (unlinkat(directory, file->name, 0) == 0)
             taken_bytes -= file->bytes;
     }
+}
+
+void cache_room_make(int directory, const char *prefix, GHashTable *ranks, guint64 max_bytes)
+{
+    g_autoptr(GArray) files = room_list(directory, prefix, ranks);
+
+    room_remove(directory, files, max_bytes);
+}
+
+void cache_room_forget(int directory, const char *prefix, GHashTable *ranks, guint64 max_bytes)
+{
+    g_autoptr(GArray) files = room_list(directory, prefix, ranks);
+
+    for (guint i = files->len; i > 0; i--) {
+        if (g_array_index(files, struct room_file, i - 1).rank != G_MAXUINT)
+            g_array_remove_index(files, i - 1);
+    }
+    room_remove(directory, files, max_bytes);
 }

@@ -12,4 +12,7 @@
  * name → rank from 1 on, by GUINT_TO_POINTER. */
 void cache_room_make(int directory, const char *prefix, GHashTable *ranks, guint64 max_bytes);
 
+/* Likewise, of those that are not in ranks only: until these take at most max_bytes together. */
+void cache_room_forget(int directory, const char *prefix, GHashTable *ranks, guint64 max_bytes);
+
 #endif

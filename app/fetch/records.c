@@ -120,3 +120,10 @@ bool records_store(struct records *records, const char *url, const struct record
         return false;
     return !is_for_disk || records_store_in(records->disk, url, json, error);
 }
+
+void records_forget(struct records *records, const char *const *used_urls)
+{
+    if (records->runtime != NULL)
+        cache_forget(records->runtime, CACHE_KIND_SOURCE, used_urls);
+    cache_forget(records->disk, CACHE_KIND_SOURCE, used_urls);
+}

@@ -30,6 +30,9 @@ enum {
     LIMIT_EDITION_STORIES = 10000,
     /* One source's record in the cache: all its stories with their full text. */
     LIMIT_RECORD_BYTES = 64 * 1024 * 1024,
+    /* What the cache keeps, of each kind, for sources and configs that are not in use: they may come
+     * back, but a card does not fill up with what was looked at once. */
+    LIMIT_CACHE_UNUSED_BYTES = 16 * 1024 * 1024,
     /* A headline longer than this is not one. */
     LIMIT_HEADLINE_BYTES = 4096,
     /* One text given to the cleaner: more than any transfer may bring. */

@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define EDITION(MADE) "{\"edition\":1,\"made\":\"" MADE "\",\"stories\":[],\"sources\":[]}"
@@ -201,6 +202,45 @@ static void test_missing_program(void)
     g_assert_nonnull(strstr(error->message, "/nonexistent/fetcher"));
 }
 
+static unsigned count_descriptors(void)
+{
+    unsigned count = 0;
+    g_autoptr(GDir) directory = g_dir_open("/proc/self/fd", 0, NULL);
+    while (g_dir_read_name(directory) != NULL)
+        count++;
+    return count;
+}
+
+/* Whatever becomes of the fetchers of a day, none of them leaves a descriptor or a zombie. */
+static void test_many(void)
+{
+    enum { ROUNDS = 100 };
+    unsigned before = count_descriptors();
+    char *program = program_make("read -r turn <\"$2/turn\"; eval \"$turn\"");
+    g_autofree char *directory = g_path_get_dirname(program);
+    g_autofree char *turn = g_build_filename(directory, "turn", NULL);
+    const struct child_request request = {
+        .program = program, .directory = directory, .now_utc_s = INSTANT_UNKNOWN};
+    for (unsigned i = 0; i < ROUNDS; i++) {
+        static const char *const turns[] = {"echo '" FIRST "'", "kill -9 $$", "echo x; exit 7",
+                                            "exec >&-; exec sleep 600", "exec sleep 600"};
+        const char *own = turns[i % G_N_ELEMENTS(turns)];
+        g_assert_true(g_file_set_contents(turn, own, -1, NULL));
+        if (strstr(own, "sleep") == NULL) {
+            struct result result = run_to_the_end(&request);
+            result_clear(&result);
+        } else {
+            struct child *child = child_start(&request, 0, NULL);
+            g_assert_nonnull(child);
+            g_assert_false(child_finish(child, LIMIT_FETCHER_MS, NULL, NULL));
+        }
+        g_assert_cmpuint(count_descriptors(), ==, before);
+        g_assert_cmpint(waitpid(-1, NULL, WNOHANG), ==, -1);
+    }
+    g_unlink(turn);
+    program_remove(program);
+}
+
 struct stop_case {
     const char *name;
     gint64 now_ms;
@@ -265,5 +305,6 @@ int main(int argc, char **argv)
     g_test_add_func("/child/what-the-fetcher-gets", test_what_the_fetcher_gets);
     g_test_add_func("/child/signals-are-usual", test_signals_are_usual);
     g_test_add_func("/child/missing-program", test_missing_program);
+    g_test_add_func("/child/many", test_many);
     return g_test_run();
 }

@@ -11,6 +11,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
 struct directory_case {
     const char *name;
@@ -209,6 +210,36 @@ static void test_too_large(void)
     place_free(place);
 }
 
+/* What is not in use is kept as long as there is room for it; what is in use is kept. */
+static void test_forget(void)
+{
+    static const char *const keys[] = {"in use", "oldest", "older", "last"};
+    static const char *const used[] = {"in use", NULL};
+    const size_t third_bytes = LIMIT_CACHE_UNUSED_BYTES / 3 + 1;
+    char *place = place_new();
+    struct cache *cache = shelf_open(place);
+    g_autofree char *bytes = g_malloc0(third_bytes);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+        g_assert_true(cache_store(cache, CACHE_KIND_EDITION, keys[i], bytes, third_bytes, NULL));
+        g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, keys[i], -1);
+        g_autofree char *name = g_strdup_printf("edition-%.24s", sum);
+        g_autofree char *path = place_path(place, name);
+        struct utimbuf then = {1000000000 + (time_t)i, 1000000000 + (time_t)i};
+        g_assert_cmpint(g_utime(path, &then), ==, 0);
+    }
+    g_assert_true(shelf_store(cache, SHELF_KEY, SHELF_TEXT));
+
+    cache_forget(cache, CACHE_KIND_EDITION, used);
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+        g_autoptr(GBytes) kept = cache_load(cache, CACHE_KIND_EDITION, keys[i], NULL);
+        g_assert_cmpint(kept != NULL, ==, !g_str_equal(keys[i], "oldest"));
+    }
+    shelf_assert(cache, SHELF_KEY, SHELF_TEXT);
+    cache_free(cache);
+    place_free(place);
+}
+
 int main(int argc, char *argv[])
 {
     g_test_init(&argc, &argv, NULL);
@@ -227,5 +258,6 @@ int main(int argc, char *argv[])
     g_test_add_func("/fetch/cache/file-in-place", test_file_in_place_of_directory);
     g_test_add_func("/fetch/cache/read-only", test_read_only);
     g_test_add_func("/fetch/cache/too-large", test_too_large);
+    g_test_add_func("/fetch/cache/forget", test_forget);
     return g_test_run();
 }

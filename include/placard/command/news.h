@@ -42,6 +42,10 @@ bool news_is_fetching(const struct news *news);
 void news_ask(struct news *news, bool all, gint64 now_ms);
 void news_config_changed(struct news *news, gint64 now_ms);
 
+/* What is due is due by another clock now, and what failed for the clock may succeed: the sources
+ * are looked at soon. */
+void news_clock_was_set(struct news *news, gint64 now_ms);
+
 /* Does what is to be done now; true when news_edition is another one. The edition before stays
  * alive until the next call. */
 bool news_turn(struct news *news, gint64 now_ms, gint64 now_utc_s);

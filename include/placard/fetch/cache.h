@@ -54,4 +54,8 @@ bool cache_store(struct cache *cache, enum cache_kind kind, const char *key, con
 void cache_shrink(struct cache *cache, enum cache_kind kind, const GPtrArray *needed,
                   guint64 max_bytes);
 
+/* Removes the oldest files of a kind whose keys are not among those in use (NULL at the end),
+ * until what is kept of such keys takes at most LIMIT_CACHE_UNUSED_BYTES. */
+void cache_forget(struct cache *cache, enum cache_kind kind, const char *const *used);
+
 #endif

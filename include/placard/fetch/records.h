@@ -26,4 +26,8 @@ struct record *records_load(struct records *records, const char *url);
 bool records_store(struct records *records, const char *url, const struct record *record,
                    gint64 now_utc_s, bool is_scheduled, GError **error);
 
+/* Forgets the oldest records of URLs that are not among those in use (NULL at the end), where they take
+ * more room than LIMIT_CACHE_UNUSED_BYTES. */
+void records_forget(struct records *records, const char *const *used_urls);
+
 #endif
