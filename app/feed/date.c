@@ -35,7 +35,7 @@ struct parts {
     size_t count;
     int month; /* 0: not named */
     int hour, minute, second;
-    bool has_time, is_afternoon, is_morning;
+    bool has_time, is_afternoon, is_morning, has_week;
     int zone_minutes;
     bool has_zone_name, has_zone_number;
     enum token last;
@@ -198,6 +198,7 @@ static void digits_read(struct parts *parts, const char **text, char before)
         return;
     }
     parts->last = TOKEN_NUMBER;
+    parts->has_week = parts->has_week || (before == 'W' && parts->count == 1);
     if (parts->count < NUMBERS_MAX)
         parts->numbers[parts->count++] = number;
 }
@@ -315,8 +316,22 @@ static bool day_of_one(struct parts *parts, struct day *day)
     }
 }
 
+/* "2026-W10-2", "2026W102", "2026-W10". */
+static struct day day_of_numbered_week(const struct number *numbers, size_t count)
+{
+    int year = (int)MIN(numbers[0].value, 9999);
+    int week = (int)MIN(numbers[1].value, 999);
+    if (numbers[1].digits == 3)
+        return day_of_week(year, week / 10, week % 10);
+    return day_of_week(year, week, count > 2 ? (int)MIN(numbers[2].value, 9) : 1);
+}
+
 static bool day_find(struct parts *parts, struct day *day)
 {
+    if (parts->has_week) {
+        *day = day_of_numbered_week(parts->numbers, parts->count);
+        return true;
+    }
     if (parts->month != 0)
         return day_around_month(parts, day);
     if (parts->count >= 3)

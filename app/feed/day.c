@@ -11,6 +11,20 @@ static bool is_leap(int year)
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
+struct day day_of_week(int year, int week, int weekday)
+{
+    GDate date;
+    if (year < YEAR_MIN || year > YEAR_MAX || week < 1 || week > 53 || weekday < 1 || weekday > 7)
+        return (struct day){0};
+    /* The week of 4 January is the first. */
+    g_date_set_dmy(&date, 4, G_DATE_JANUARY, (GDateYear)year);
+    g_date_subtract_days(&date, (guint)g_date_get_weekday(&date) - 1);
+    g_date_add_days(&date, (guint)((week - 1) * 7 + weekday - 1));
+    return (struct day){.year = g_date_get_year(&date),
+                        .month = (int)g_date_get_month(&date),
+                        .day = g_date_get_day(&date)};
+}
+
 bool day_number(const struct day *day, gint64 *number)
 {
     static const int lengths[] = {366, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

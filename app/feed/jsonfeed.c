@@ -97,6 +97,44 @@ static const char *value_end(const char *at, const char *end)
     return NULL;
 }
 
+/* The value of \uXXXX at a place, -1 where there is none. */
+static int escape_read(const char *at, const char *end)
+{
+    int value = 0;
+    if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
+        return -1;
+    for (int i = 2; i < 6; i++) {
+        if (!g_ascii_isxdigit(at[i]))
+            return -1;
+        value = value * 16 + g_ascii_xdigit_value(at[i]);
+    }
+    return value;
+}
+
+/* Half a surrogate pair, as it is left where an emoji was cut, would be an error to cJSON and \u0000
+ * the end of the text. */
+static void escapes_mend(char *at, const char *end)
+{
+    while (at < end && (at = memchr(at, '\\', (size_t)(end - at)))) {
+        int value = escape_read(at, end);
+        bool is_high = value >= 0xd800 && value < 0xdc00;
+        bool is_low = value >= 0xdc00 && value < 0xe000;
+        int next = is_high ? escape_read(at + 6, end) : -1;
+        bool is_pair = next >= 0xdc00 && next < 0xe000;
+        if (value == 0 || is_low || (is_high && !is_pair))
+            memcpy(at + 2, "FFFD", 4);
+        at += value < 0 ? 2 : is_pair ? 12 : 6;
+    }
+}
+
+static cJSON *value_parse(const char *text, size_t length_bytes)
+{
+    g_autofree char *mended = g_memdup2(text, length_bytes);
+    if (mended)
+        escapes_mend(mended, mended + length_bytes);
+    return cJSON_ParseWithLengthOpts(mended, length_bytes, NULL, false);
+}
+
 /* The next member of the object that at stands in, with at behind it; false when there is no more.
  * value->length_bytes 0: it does not end. */
 static bool member_next(const char **at, const char *end, struct span *name, struct span *value)
@@ -199,7 +237,7 @@ static void items_read(struct reader *reader, const char *at)
             warn(reader, reader->end, "cut short, or an item that does not end");
             return;
         }
-        cJSON *item = cJSON_ParseWithLengthOpts(at, (size_t)(behind - at), NULL, false);
+        cJSON *item = value_parse(at, (size_t)(behind - at));
         if (item)
             item_take(reader, item);
         else if (behind > at)
@@ -224,7 +262,7 @@ static const char *feed_members_read(struct reader *reader)
             items = value.text;
         cJSON *json = is_items || value.length_bytes == 0
                           ? NULL
-                          : cJSON_ParseWithLengthOpts(value.text, value.length_bytes, NULL, false);
+                          : value_parse(value.text, value.length_bytes);
         for (size_t i = 0; json && i < G_N_ELEMENTS(feed_members); i++)
             if (is_name(&name, feed_members[i].name))
                 member_take(reader, &reader->of_feed, &feed_members[i], json);

@@ -21,14 +21,15 @@ bool link_is_web(const char *url)
 }
 
 /* Only the characters of RFC 3986, 2; the others percent-encoded, line breaks and tabs dropped as
- * browsers do (WHATWG URL, 4.4). */
+ * browsers do (WHATWG URL, 4.4). "&amp;" was escaped once too often. */
 static char *reference_clean(const char *reference)
 {
     static const char digits[] = "0123456789ABCDEF";
-    g_autofree char *trimmed = g_strstrip(g_strdup(reference));
+    g_autoptr(GString) single = g_string_new(reference);
+    g_string_replace(single, "&amp;", "&", 0);
     GString *clean = g_string_new(NULL);
 
-    for (const guchar *byte = (const guchar *)trimmed; *byte; byte++) {
+    for (const guchar *byte = (const guchar *)g_strstrip(single->str); *byte; byte++) {
         if (*byte == '\t' || *byte == '\n' || *byte == '\r')
             continue;
         bool is_foreign =
@@ -54,6 +55,19 @@ static char *reference_absolute(const char *base, const char *clean)
     return g_str_has_prefix(clean, "//") ? g_strconcat("https:", clean, NULL) : NULL;
 }
 
+/* The host in the letters of the domain name system (RFC 5891), as GLib gives it: what reads a code
+ * from the screen may not know others. Takes the link. */
+static char *host_ascii(char *link)
+{
+    g_autoptr(GUri) uri = g_uri_parse(link, uri_flags, NULL);
+    if (!uri || !strstr(g_uri_get_host(uri), "xn--"))
+        return link;
+    g_free(link);
+    return g_uri_join(uri_flags, g_uri_get_scheme(uri), g_uri_get_userinfo(uri),
+                      g_uri_get_host(uri), g_uri_get_port(uri), g_uri_get_path(uri),
+                      g_uri_get_query(uri), g_uri_get_fragment(uri));
+}
+
 char *link_resolve(const char *base, const char *reference)
 {
     if (!reference || strlen(reference) > LIMIT_URL_BYTES)
@@ -67,6 +81,7 @@ char *link_resolve(const char *base, const char *reference)
         if (!link || !link_is_web(link))
             return NULL;
     }
+    link = host_ascii(link);
     return story_link_is_web(link) ? g_steal_pointer(&link) : NULL;
 }
 

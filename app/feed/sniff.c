@@ -34,10 +34,12 @@ static const char *control_find(const char *text, size_t length)
 }
 
 /* What the first tag that a table knows says; FORMAT_MARKUP when none is known. In a text a feed's
- * tag counts only with an attribute: junk before a feed, not an article about one. */
+ * tag counts only with an attribute: junk before a feed, not an article about one. No page holds
+ * <rss …>: it is what some wrap around a feed. */
 static enum format tags_format(const char *at, const char *end, bool is_text)
 {
     static const char *const feeds[] = {"rss", "RDF", "feed", "channel", NULL};
+    enum format format = FORMAT_MARKUP;
     bool comments_end = true; /* once one does not, no later one does */
 
     while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
@@ -46,16 +48,17 @@ static enum format tags_format(const char *at, const char *end, bool is_text)
         struct span local = name.length_bytes > 0 ? span_local_name(&name) : name;
         const char *behind = name.text + name.length_bytes;
         bool is_bare = behind == end || !g_ascii_isspace(*behind);
-        if (span_is_any(&local, feeds) && !(is_text && is_bare))
+        if (format == FORMAT_MARKUP ? span_is_any(&local, feeds) && !(is_text && is_bare)
+                                    : span_is(&local, "rss") && !is_bare)
             return FORMAT_XML;
         if (span_is(&name, "html") || span_begins(at, end, "<!doctype html"))
-            return FORMAT_HTML;
+            format = FORMAT_HTML;
         bool is_comment = comments_end && span_begins(at, end, "<!--");
         const char *close = is_comment ? span_find(at, end, "-->") : NULL;
         comments_end = comments_end && (!is_comment || close);
         at = close ? close : at + 1;
     }
-    return FORMAT_MARKUP;
+    return format;
 }
 
 /* Tags of text in HTML that has no <html>. */
