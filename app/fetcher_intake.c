@@ -13,8 +13,12 @@
 /* What is common in the headlines and words of a source does not show from fewer. */
 enum { STORIES_LEAST = 50 };
 
+/* After so many failures of the network the place that a source had moved to is given up. */
+enum { ASTRAY_FAILURES = 5 };
+
 /* The stories of one answer, or of all files of one glob. */
 struct harvest {
+    struct rhythm rhythm; /* of the last feed */
     const char *language; /* that the config names for the source; NULL: none */
     GPtrArray *stories;   /* of struct story */
     char *title;          /* of the only feed; NULL when it has none or there are several */
@@ -65,6 +69,7 @@ static bool harvest_add(struct harvest *harvest, const struct feed_input *input,
         harvest->title = g_strdup(feed->title);
     harvest->is_selection = harvest->is_selection || feed->is_selection;
     harvest->is_page = feed->is_page;
+    harvest->rhythm = feed->rhythm;
     harvest->is_suspect = feed->is_suspect;
     g_free(harvest->alternate);
     harvest->alternate = g_steal_pointer(&feed->alternate);
@@ -169,12 +174,24 @@ static void intake_fail(struct intake *intake, const GError *error,
     };
 
     intake_note(intake);
+    if (g_error_matches(error, FEED_ERROR, FEED_ERROR_PAGE))
+        intake->record->page_seen_utc_s = now_utc_s;
     refresh_fail(intake->record, &refresh, &failure);
+}
+
+/* The answer was good: where it came from is where the source is. */
+static void intake_note_way(struct intake *intake, const struct transfer_answer *answer)
+{
+    intake->is_settled = true;
+    g_free(intake->moved);
+    intake->moved = answer->is_moved ? g_strdup(answer->url) : NULL;
+    intake->is_local = answer->is_local;
 }
 
 /* A feed that a page once named, and that is not one now, is not asked again; the page is. */
 static void intake_forget_alternate(struct intake *intake)
 {
+    refresh_move(intake->record, NULL, false, 0);
     g_clear_pointer(&intake->record->alternate, g_free);
     g_clear_pointer(&intake->record->etag, g_free);
     g_clear_pointer(&intake->record->last_modified, g_free);
@@ -190,6 +207,9 @@ static void intake_store(struct intake *intake, struct harvest *harvest,
     intake_note(intake);
     visit_carry(intake->record, harvest->stories);
     intake->record->is_page = harvest->is_page;
+    intake->record->rhythm = harvest->rhythm;
+    if (answer != NULL)
+        intake_note_way(intake, answer);
     intake->record->newest = harvest->is_selection ? intake_newest(intake) : 0;
     if (intake->next != NULL) {
         g_free(intake->record->alternate);
@@ -217,7 +237,10 @@ static void intake_lose(struct intake *intake, const struct transfer_answer *ans
         return;
     }
     intake_fail(intake, error, answer, now_utc_s);
-    if (intake->record->alternate != NULL && !is_network && retry_after_seconds == 0)
+    const bool is_lost = intake->record->alternate != NULL && !is_network;
+    const bool is_astray = refresh_moved(intake->record) != NULL &&
+                           (!is_network || intake->record->failures >= ASTRAY_FAILURES);
+    if ((is_lost || is_astray) && retry_after_seconds == 0)
         intake_forget_alternate(intake);
 }
 
@@ -299,6 +322,7 @@ void intake_clear(struct intake *intake)
     record_free(intake->record);
     harvest_free(intake->spare);
     g_free(intake->next);
+    g_free(intake->moved);
     g_strfreev(intake->headers);
     g_free(intake->warning);
 }
@@ -353,8 +377,13 @@ struct transfer_request intake_request(const struct intake *intake)
     }
     if (record == NULL)
         return request;
-    if (record->alternate != NULL)
+    const char *moved = refresh_moved(record);
+    if (moved != NULL) {
+        request.url = moved;
+        request.is_public_only = !record->moved.is_local;
+    } else if (record->alternate != NULL) {
         request.url = record->alternate;
+    }
     if (!intake_wants_more(intake)) {
         request.etag = record->etag;
         request.last_modified = record->last_modified;
@@ -378,5 +407,16 @@ void intake_take_answer(struct intake *intake, const struct transfer_answer *ans
     struct refresh refresh = intake_refresh(intake, now_utc_s);
     refresh.fresh_seconds = answer->fresh_seconds;
     intake_note(intake);
+    intake_note_way(intake, answer);
     refresh_confirm(intake->record, &refresh);
+}
+
+void intake_settle(struct intake *intake, bool is_suspect, gint64 now_utc_s)
+{
+    const bool is_asked_there = intake->record != NULL && refresh_moved(intake->record) != NULL;
+
+    if (!intake->is_settled || (intake->moved != NULL && is_suspect) ||
+        (intake->moved == NULL && is_asked_there))
+        return;
+    refresh_move(intake->record, intake->moved, intake->is_local, now_utc_s);
 }

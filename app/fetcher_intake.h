@@ -20,6 +20,8 @@ struct intake {
     char *next;            /* the feed that a page has named, to be asked now; NULL: none */
     char **headers;        /* of its own that it is asked with; NULL until intake_prepare */
     struct harvest *spare; /* the article of that page, for when the feed fails; NULL: none */
+    char *moved;           /* where redirects for good have led; NULL: nowhere */
+    bool is_settled;       /* whether they have is known: the answer was good */
     bool is_remote;
     bool is_local; /* it answered from this machine or the networks around it */
     bool is_asked;
@@ -43,6 +45,10 @@ bool intake_prepare(struct intake *intake, gint64 now_utc_s);
 
 /* What to ask of a remote source now; borrowed from the intake. */
 struct transfer_request intake_request(const struct intake *intake);
+
+/* After all have answered: remembers where the source has moved to. Not while a web page stands in the
+ * place of some feed, as in a network that wants a log-in, where any redirect may be the network's. */
+void intake_settle(struct intake *intake, bool is_suspect, gint64 now_utc_s);
 
 /* What a remote source said: answer and error as of transfer_done. */
 void intake_take_answer(struct intake *intake, const struct transfer_answer *answer,

@@ -19,6 +19,8 @@ enum {
     ROUND_WAKE_MS = 250,
     /* Between an early edition and the next one, and before the first. */
     ROUND_EARLY_US = 2 * G_USEC_PER_SEC,
+    /* For so long after a log-in page nothing is believed to have moved. */
+    ROUND_SUSPECT_S = 60 * 60,
 };
 
 struct round {
@@ -124,13 +126,15 @@ static void round_on_wake(void *user)
 }
 
 /* An interval that the config has made shorter holds at once; a tenth more is the spread of
- * schedule_due. */
+ * schedule_due. Where it has not, the server may have asked for a longer one. */
 static void round_shorten_due(const struct intake *intake)
 {
     struct source_report *report = intake->record->report;
-    gint64 longest_s = (gint64)intake->source->refresh_minutes * 66;
+    const unsigned refresh_minutes = (unsigned)intake->source->refresh_minutes;
+    gint64 longest_s = (gint64)refresh_minutes * 66;
 
-    if (intake->record->failures == 0 && report->fetched_utc_s != INSTANT_UNKNOWN)
+    if (intake->record->failures == 0 && report->fetched_utc_s != INSTANT_UNKNOWN &&
+        refresh_minutes < intake->record->refresh_minutes)
         report->due_utc_s = MIN(report->due_utc_s, report->fetched_utc_s + longest_s);
 }
 
@@ -211,6 +215,26 @@ static void round_ask_remote(struct round *round, unsigned run_seconds)
     for (guint i = 0; i < round->remote->len; i++)
         requests[i] = intake_request(round->remote->pdata[i]);
     round_transfer(round, requests, round->remote->len, round_on_answer, run_seconds);
+}
+
+/* Whether a page stood in the place of a feed within the hour. */
+static bool round_is_suspect(const struct round *round)
+{
+    for (unsigned i = 0; i < round->count; i++) {
+        const struct record *record = round->intakes[i].record;
+        if (record != NULL && record->page_seen_utc_s != INSTANT_UNKNOWN &&
+            ABS(round_now(round) - record->page_seen_utc_s) < ROUND_SUSPECT_S)
+            return true;
+    }
+    return false;
+}
+
+static void round_settle(const struct round *round)
+{
+    const bool is_suspect = round_is_suspect(round);
+
+    for (unsigned i = 0; i < round->count; i++)
+        intake_settle(&round->intakes[i], is_suspect, round_now(round));
 }
 
 /* So much time is left for what answers have led to. */
@@ -334,6 +358,7 @@ bool round_run(const struct config *config, struct records *records,
     round_ask_files(&round);
     round_ask_remote(&round, 0);
     round_ask_next(&round);
+    round_settle(&round);
 
     *edition = round_compose(&round);
     round_print(&round, *edition);

@@ -128,6 +128,16 @@ static const struct json_member record_members[] = {
     {"alternate", offsetof(struct record, alternate), &json_text},
     {"page", offsetof(struct record, is_page), &flag_kind, .required = true},
     {"newest", offsetof(struct record, newest), &json_count, .required = true},
+    {"ttl", offsetof(struct record, rhythm.ttl_minutes), &json_count, .required = true},
+    {"skip_hours", offsetof(struct record, rhythm.skip_hours), &json_count, .required = true},
+    {"skip_days", offsetof(struct record, rhythm.skip_days), &json_count, .required = true},
+    {"refresh", offsetof(struct record, refresh_minutes), &json_count, .required = true},
+    {"moved", offsetof(struct record, moved.url), &json_text},
+    {"moved_days", offsetof(struct record, moved.days), &json_count, .required = true},
+    {"moved_last", offsetof(struct record, moved.last_utc_s), &json_instant},
+    {"moved_local", offsetof(struct record, moved.is_local), &flag_kind, .required = true},
+    {"unreachable", offsetof(struct record, is_unreachable), &flag_kind, .required = true},
+    {"page_seen", offsetof(struct record, page_seen_utc_s), &json_instant},
     {"stories", offsetof(struct record, stories), &stories_kind, .required = true},
     {"visits", offsetof(struct record, visits), &visits_kind, .required = true},
 };
@@ -153,6 +163,8 @@ struct record *record_new(void)
 {
     struct record *record = g_new0(struct record, 1);
     record->report = source_report_new();
+    record->moved.last_utc_s = INSTANT_UNKNOWN;
+    record->page_seen_utc_s = INSTANT_UNKNOWN;
     record->stories = g_ptr_array_new_with_free_func(story_destroy);
     record->visits = g_ptr_array_new_with_free_func(visit_destroy);
     return record;
@@ -166,6 +178,7 @@ void record_free(struct record *record)
     g_free(record->etag);
     g_free(record->last_modified);
     g_free(record->alternate);
+    g_free(record->moved.url);
     g_ptr_array_unref(record->stories);
     g_ptr_array_unref(record->visits);
     g_free(record);

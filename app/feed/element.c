@@ -115,6 +115,12 @@ static const struct element_row rows[] = {
     {RSS, "language", .field = FIELD_LANGUAGE},
     {DC, "language", .field = FIELD_LANGUAGE, .rank = 1},
 
+    {RSS, "ttl", .field = FIELD_TTL},
+    {RSS, "skipHours", .role = ELEMENT_ROLE_GROUP},
+    {RSS, "hour", .field = FIELD_SKIP_HOUR},
+    {RSS, "skipDays", .role = ELEMENT_ROLE_GROUP},
+    {RSS, "day", .field = FIELD_SKIP_DAY},
+
     {MEDIA, "content", .role = ELEMENT_ROLE_GROUP, .field = FIELD_IMAGE, .attribute = "url",
      .is_media = true},
     {RSS, "enclosure", .field = FIELD_IMAGE, .rank = 1, .attribute = "url", .is_media = true},

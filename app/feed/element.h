@@ -20,6 +20,9 @@ enum field {
     FIELD_PUBLISHED,
     FIELD_LANGUAGE,
     FIELD_IMAGE,
+    FIELD_TTL, /* these three: see rhythm.h */
+    FIELD_SKIP_HOUR,
+    FIELD_SKIP_DAY,
     FIELD_COUNT,
 };
 

@@ -12,6 +12,7 @@
 #include "placard/limits.h"
 #include "placard/text/clean.h"
 #include "placard/text/language.h"
+#include "rhythm.h"
 
 enum {
     /* A description of this length may be all the text there is; it stands for the body too. */
@@ -128,6 +129,9 @@ static char *value_clean(enum field field, const GString *raw, enum element_text
         g_autofree char *tag = g_strstrip(g_strdup(raw->str));
         return language_canonical(tag);
     }
+    case FIELD_TTL:
+    case FIELD_SKIP_HOUR:
+    case FIELD_SKIP_DAY:
     case FIELD_COUNT:
         break;
     }
@@ -193,6 +197,11 @@ void values_take_raw(struct values *values, const struct element_row *row, const
         break;
     case FIELD_PUBLISHED:
         published_take(values, row->rank, raw);
+        break;
+    case FIELD_TTL:
+    case FIELD_SKIP_HOUR:
+    case FIELD_SKIP_DAY:
+        rhythm_take(&values->rhythm, row->field, raw->str);
         break;
     default:
         value_take(values, row->field, row->rank, value_clean(row->field, raw, kind, base));

@@ -6,6 +6,7 @@
 #define PLACARD_FEED_VALUES_H
 
 #include "element.h"
+#include "placard/edition/rhythm.h"
 #include "placard/edition/story.h"
 
 struct values {
@@ -14,6 +15,7 @@ struct values {
     char *language;           /* xml:lang where the story stands; NULL when there is none */
     GPtrArray *raws;          /* of teaser and body, not cleaned yet; NULL: none */
     gint64 published_utc_s;   /* what the text of that field says */
+    struct rhythm rhythm;     /* of the feed */
     bool is_id_link;          /* the id is said to be the link */
 };
 

@@ -309,6 +309,7 @@ static void feed_finish(struct reader *reader)
 {
     struct feed *feed = reader->feed;
     char **texts = reader->of_feed.texts;
+    feed->rhythm = reader->of_feed.rhythm;
     feed->title = g_steal_pointer(&texts[FIELD_HEADLINE]);
     feed->language =
         g_strdup(texts[FIELD_LANGUAGE] ? texts[FIELD_LANGUAGE] : reader->of_feed.language);

@@ -40,6 +40,9 @@ static char *records_essence(const struct record *record, bool with_validators)
         .alternate = record->alternate,
         .is_page = record->is_page,
         .newest = record->newest,
+        .rhythm = record->rhythm,
+        .moved = record->moved,
+        .page_seen_utc_s = INSTANT_UNKNOWN,
         .stories = record->stories,
         .visits = record->visits,
     };

@@ -107,6 +107,40 @@ static void test_fail_with_retry_after(void)
     record_free(record);
 }
 
+#define DAY 86400
+#define THERE "https://there.example/feed"
+
+/* When which url was led to (NULL: none was), and whether there is now one to be asked itself. */
+static const struct move_case {
+    const char *name;
+    struct {
+        gint64 at_s;
+        const char *url;
+    } sightings[5];
+    unsigned count;
+    const char *moved;
+} move_cases[] = {
+    {"once", {{0, THERE}}, 1, NULL},
+    {"thrice-a-day", {{0, THERE}, {600, THERE}, {1200, THERE}}, 3, NULL},
+    {"two-days", {{0, THERE}, {DAY, THERE}, {DAY + 600, THERE}}, 3, NULL},
+    {"three-days", {{0, THERE}, {DAY, THERE}, {3 * DAY, THERE}}, 3, THERE},
+    {"another", {{0, THERE}, {DAY, "https://b.example/"}, {2 * DAY, THERE}}, 3, NULL},
+    {"not-any-more", {{0, THERE}, {DAY, NULL}, {2 * DAY, THERE}, {3 * DAY, THERE}}, 4, NULL},
+    {"known-and-back", {{0, THERE}, {DAY, THERE}, {2 * DAY, THERE}, {3 * DAY, NULL}}, 4, NULL},
+};
+
+static void test_move(gconstpointer data)
+{
+    const struct move_case *test = data;
+    struct record *record = good_record();
+
+    for (unsigned i = 0; i < test->count; i++)
+        refresh_move(record, test->sightings[i].url, true, NOW + test->sightings[i].at_s);
+    g_assert_cmpstr(refresh_moved(record), ==, test->moved);
+    g_assert_cmpint(record->moved.is_local, ==, record->moved.url != NULL);
+    record_free(record);
+}
+
 int main(int argc, char *argv[])
 {
     g_test_init(&argc, &argv, NULL);
@@ -115,5 +149,9 @@ int main(int argc, char *argv[])
     g_test_add_func("/fetch/refresh/fail/keeps-stories", test_fail_keeps_stories);
     g_test_add_func("/fetch/refresh/fail/without-stories", test_fail_without_stories);
     g_test_add_func("/fetch/refresh/fail/retry-after", test_fail_with_retry_after);
+    for (size_t i = 0; i < G_N_ELEMENTS(move_cases); i++) {
+        g_autofree char *path = g_strconcat("/fetch/refresh/move/", move_cases[i].name, NULL);
+        g_test_add_data_func(path, &move_cases[i], test_move);
+    }
     return g_test_run();
 }

@@ -7,6 +7,7 @@
 #define PLACARD_EDITION_RECORD_H
 
 #include "placard/edition/edition.h"
+#include "placard/edition/rhythm.h"
 
 /* The page of a story that was asked for its full text, so that it is asked once. */
 struct visit {
@@ -23,8 +24,19 @@ struct record {
     char *alternate; /* the feed that the source, a page, names: asked in its place; NULL: none */
     bool is_page;    /* the stories are those of a web page */
     unsigned newest; /* only so many of the newest stories have been kept; 0: all */
-    GPtrArray *stories; /* of struct story with teaser and body; never NULL */
-    GPtrArray *visits;  /* of struct visit, at most one for a story; never NULL */
+    struct rhythm rhythm;     /* of the feed whose stories these are */
+    unsigned refresh_minutes; /* by which the report's due was found; 0: by none */
+    struct {
+        char *url;         /* to where redirects led that were for good; NULL: none did */
+        unsigned days;     /* on so many it was seen to lead there */
+        gint64 last_utc_s; /* the last of them; INSTANT_UNKNOWN: none */
+        bool is_local;     /* that is on this machine or the networks around it */
+    } moved;
+    bool is_unreachable; /* the last failure was of the network, not of the server */
+    gint64
+        page_seen_utc_s; /* when a web page stood in the place of the feed; INSTANT_UNKNOWN: never */
+    GPtrArray *stories;  /* of struct story with teaser and body; never NULL */
+    GPtrArray *visits;   /* of struct visit, at most one for a story; never NULL */
 };
 
 struct record *record_new(void);

@@ -7,6 +7,7 @@
 #ifndef PLACARD_FEED_FEED_H
 #define PLACARD_FEED_FEED_H
 
+#include "placard/edition/rhythm.h"
 #include "placard/edition/story.h"
 
 #include <stddef.h>
@@ -46,10 +47,11 @@ struct feed {
     GPtrArray *stories; /* of struct story, in the order of the feed; their source is NULL, but for
                          * those of an edition that names one */
     char *warning; /* what was wrong though stories were read ("cut short at byte 812"), or NULL */
-    bool is_selection; /* more stories came than newest let be kept */
-    bool is_page;      /* a web page; its main text is the only story, if it is an article */
-    bool is_suspect;   /* a page that asks for a password, or of another site than was asked */
-    char *alternate;   /* the feed that the page names, http or https; NULL when it names none */
+    bool is_selection;    /* more stories came than newest let be kept */
+    bool is_page;         /* a web page; its main text is the only story, if it is an article */
+    bool is_suspect;      /* a page that asks for a password, or of another site than was asked */
+    struct rhythm rhythm; /* when it need not be asked */
+    char *alternate;      /* the feed that the page names, http or https; NULL when it names none */
 };
 
 /* NULL with one sentence on what was wrong and where when there is no story to be had because the

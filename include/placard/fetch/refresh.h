@@ -34,4 +34,12 @@ void refresh_confirm(struct record *record, const struct refresh *refresh);
 void refresh_fail(struct record *record, const struct refresh *refresh,
                   const struct refresh_failure *failure);
 
+/* A good answer came from a url to which redirects led that were for good; NULL: from where it was
+ * asked. Once it has been so on several days that url is asked itself: who sends on for an hour may
+ * say that it is for ever. */
+void refresh_move(struct record *record, const char *url, bool is_local, gint64 now_utc_s);
+
+/* That url; NULL: none yet. */
+const char *refresh_moved(const struct record *record);
+
 #endif
