@@ -31,11 +31,14 @@ static double content_width(struct paragraph *paragraph, int start, int end)
     return paragraph_line_width(paragraph, start, paragraph_trim_end(paragraph, start, end));
 }
 
-/* The width of a piece that others follow on its line: no hyphen shows at its end. */
+/* The width of a piece that others follow on its line: no hyphen shows at its end. Its letters are
+ * measured as those of a piece that ends a line, and the spaces, which are all alike, apart. */
 static double inner_width(struct paragraph *paragraph, int start, int end)
 {
     bool soft = end > start && paragraph->text[end - 1] == 0xAD;
-    return paragraph_measure(paragraph, start, soft ? end - 1 : end);
+    int last = paragraph_trim_end(paragraph, start, soft ? end - 1 : end);
+    double width = paragraph_measure(paragraph, start, last);
+    return soft || last == end ? width : width + paragraph_measure(paragraph, last, end);
 }
 
 /* The positions where a line may end with this effort, in order; NULL when a piece between two of
@@ -73,20 +76,28 @@ static void add_line(struct paragraph *paragraph, GArray *lines, int start, int 
         g_array_append_val(lines, line);
 }
 
-/* Greedy; widths of pieces are added up, and near its end a line is measured as a whole: letters of
- * two pieces may stand closer or wider than each for itself. */
+/* How far the width of a line can be from that of its pieces, added up: letters of two pieces may
+ * stand closer or wider than each for itself, and marks of Han text much closer. */
+static double doubt_em(const struct paragraph *paragraph, double width_em)
+{
+    return 1 + (paragraph->is_tightened ? 0.15 : 0.04) * width_em;
+}
+
+/* Greedy; the widths of pieces are added up, and a line is measured as a whole where that leaves
+ * doubt whether it fits. */
 static GArray *fill_positions(struct paragraph *paragraph, double width_em, const GArray *positions)
 {
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
     int line_start = 0;
     int piece_start = 0;
     double used = 0;
+    double doubt = doubt_em(paragraph, width_em);
     for (guint i = 0; i < positions->len; i++) {
         int position = g_array_index(positions, int, i);
         bool first = piece_start == line_start;
         double sum = used + content_width(paragraph, piece_start, position);
         bool fits = sum <= width_em;
-        if (!first && fabs(sum - width_em) < 0.15 * width_em + 1)
+        if (!first && fabs(sum - width_em) < doubt)
             fits = content_width(paragraph, line_start, position) <= width_em;
         if (!fits && !first) {
             add_line(paragraph, lines, line_start, piece_start);

@@ -56,6 +56,8 @@ static void analyse(struct paragraph *paragraph)
     paragraph->breaks =
         breaks_find(paragraph->text, paragraph->length, style->language, style->headline);
     paragraph->items = items_find(paragraph->text, paragraph->length, levels, &item_style);
+    for (guint i = 0; i < paragraph->items->len; i++)
+        paragraph->is_tightened |= g_array_index(paragraph->items, struct item, i).tight_em > 0;
 }
 
 struct paragraph *paragraph_new(const char *text, const struct paragraph_style *style)

@@ -15,6 +15,7 @@ struct paragraph {
     UChar *text;
     int length;
     GArray *items;      /* of struct item */
+    bool is_tightened;  /* some of them stand closer to the one before */
     GArray *breaks;     /* of struct line_break */
     UBiDi *bidi;        /* of the whole text */
     UBiDi *line_bidi;   /* of the line that is being drawn */

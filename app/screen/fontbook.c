@@ -15,6 +15,8 @@ struct fontbook {
     GHashTable *by_family;  /* "role/family" → face + 1, 0 for none */
     GHashTable *by_file;    /* "file:index" → face + 1 */
     GHashTable *by_cluster; /* "role/language/cluster" → face + 1: the system-wide search */
+    GHashTable *families;   /* family → FcFontSet: its fonts */
+    GHashTable *widths;     /* "face/script/direction/text" → double: em */
 };
 
 /* Families and weights of the roles; the first family that is installed serves. */
@@ -28,7 +30,8 @@ static const struct {
     [TYPE_ROLE_MEDIUM] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_MEDIUM},
     [TYPE_ROLE_TEXT] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_REGULAR},
     [TYPE_ROLE_LIGHT] = {{"Inter", "Noto Sans", "DejaVu Sans"}, FC_WEIGHT_LIGHT},
-    [TYPE_ROLE_CODE] = {{"DejaVu Sans Mono", "Noto Sans Mono", "monospace"}, FC_WEIGHT_REGULAR},
+    [TYPE_ROLE_CODE] = {{"DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono"},
+                        FC_WEIGHT_REGULAR},
 };
 
 G_DEFINE_QUARK(placard - screen - error, screen_error)
@@ -79,19 +82,38 @@ static bool has_family(FcPattern *match, const char *family)
     for (int i = 0; FcPatternGetString(match, FC_FAMILY, i, &name) == FcResultMatch; i++)
         if (g_ascii_strcasecmp((const char *)name, family) == 0)
             return true;
-    return strcmp(family, "monospace") == 0;
+    return false;
+}
+
+/* The fonts of a family; borrowed. Few of the hundreds of a system: the best is soon found. */
+static FcFontSet *fonts_of_family(struct fontbook *fontbook, const char *family)
+{
+    FcFontSet *fonts = g_hash_table_lookup(fontbook->families, family);
+    if (fonts)
+        return fonts;
+    FcPattern *pattern = FcPatternCreate();
+    FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
+    FcObjectSet *objects = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT,
+                                            FC_WIDTH, FC_VARIABLE, NULL);
+    fonts = FcFontList(fontbook->config, pattern, objects);
+    FcObjectSetDestroy(objects);
+    FcPatternDestroy(pattern);
+    if (fonts)
+        g_hash_table_insert(fontbook->families, g_strdup(family), fonts);
+    return fonts;
 }
 
 static int match_family(struct fontbook *fontbook, enum type_role role, const char *family)
 {
+    FcFontSet *fonts = fonts_of_family(fontbook, family);
+    if (!fonts || fonts->nfont == 0)
+        return TYPEFACE_NONE;
     FcPattern *pattern = make_pattern(family, roles[role].weight, NULL);
-    FcConfigSubstitute(fontbook->config, pattern, FcMatchPattern);
     FcDefaultSubstitute(pattern);
     FcResult result = FcResultNoMatch;
-    FcPattern *match = FcFontMatch(fontbook->config, pattern, &result);
-    int face = TYPEFACE_NONE;
-    if (match && has_family(match, family))
-        face = open_match(fontbook, match, strcmp(family, emoji_family) == 0);
+    FcPattern *match = FcFontSetMatch(fontbook->config, &fonts, 1, pattern, &result);
+    int face =
+        match ? open_match(fontbook, match, strcmp(family, emoji_family) == 0) : TYPEFACE_NONE;
     if (match)
         FcPatternDestroy(match);
     FcPatternDestroy(pattern);
@@ -205,10 +227,23 @@ static int find(void *data, const struct typeface_query *query)
     return search_once(fontbook, query);
 }
 
+/* Shaping is dear, and most words are asked for several times. */
 static double advance_em(void *data, int number, const char *script, bool right_to_left,
                          const char *text)
 {
-    return face_advance_em(face_at(data, number), script, right_to_left, text);
+    struct fontbook *fontbook = data;
+    char key[LIMIT_WIDTH_BYTES];
+    int size = g_snprintf(key, sizeof key, "%d/%s/%d/%s", number, script, right_to_left, text);
+    if (size < 0 || (size_t)size >= sizeof key)
+        return face_advance_em(face_at(fontbook, number), script, right_to_left, text);
+    const double *known = g_hash_table_lookup(fontbook->widths, key);
+    if (known)
+        return *known;
+    double width_em = face_advance_em(face_at(fontbook, number), script, right_to_left, text);
+    if (g_hash_table_size(fontbook->widths) >= LIMIT_WIDTHS)
+        g_hash_table_remove_all(fontbook->widths);
+    g_hash_table_insert(fontbook->widths, g_strdup(key), g_memdup2(&width_em, sizeof width_em));
+    return width_em;
 }
 
 static struct typeface_metrics metrics(void *data, int face)
@@ -227,6 +262,11 @@ static void close_face(void *face)
     face_close(face);
 }
 
+static void destroy_fonts(void *fonts)
+{
+    FcFontSetDestroy(fonts);
+}
+
 struct fontbook *fontbook_new(GError **error)
 {
     if (TTF_Init() != 0) {
@@ -242,6 +282,8 @@ struct fontbook *fontbook_new(GError **error)
     fontbook->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     fontbook->by_file = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     fontbook->by_cluster = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fontbook->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, destroy_fonts);
+    fontbook->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     struct typeface_query query = {
         .role = TYPE_ROLE_TEXT, .cluster = "A", .preferred = TYPEFACE_NONE};
     if (find(fontbook, &query) != TYPEFACE_NONE)
@@ -260,6 +302,8 @@ void fontbook_free(struct fontbook *fontbook)
     g_hash_table_unref(fontbook->by_family);
     g_hash_table_unref(fontbook->by_file);
     g_hash_table_unref(fontbook->by_cluster);
+    g_hash_table_unref(fontbook->families);
+    g_hash_table_unref(fontbook->widths);
     FcConfigDestroy(fontbook->config);
     g_free(fontbook);
     TTF_Quit();

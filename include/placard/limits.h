@@ -111,6 +111,9 @@ enum {
     LIMIT_CATALOGUE_STRINGS = 1000,
     /* Rare characters whose font is remembered; years of news hold more than memory should. */
     LIMIT_CLUSTERS = 4096,
+    /* Texts whose width is remembered, and the bytes of one: words come again, lines on their card. */
+    LIMIT_WIDTHS = 1024,
+    LIMIT_WIDTH_BYTES = 512,
     /* Screen sides beyond which a window is refused, in pixels. */
     LIMIT_SIDE_PX = 16384,
 };
