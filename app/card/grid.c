@@ -43,6 +43,19 @@ static const struct class_row near_class = {
 /* Panels up to this shorter side are read from an arm's length or two. */
 static const int near_side_px = 640;
 
+/* The em of the summary. A capital of Inter is 0.727 em high and should fill 20 minutes of arc, the
+ * preferred height of ISO 9241-303, as far as that leaves lines of a good length. */
+static double em_px(const struct card_style *style, const struct class_row *row)
+{
+    static const double of_distance = 0.0080; /* tan(20') / 0.727 */
+    double side = fmin(style->width_px, style->height_px);
+    double em = row->b_of_side * side;
+    if (style->distance_m > 0 && style->pixel_mm > 0)
+        em = fmin(0.075 * side,
+                  fmax(0.036 * side, of_distance * 1000 * style->distance_m / style->pixel_mm));
+    return fmax(1, round(em * style->text_scale));
+}
+
 static double rail_height(const struct grid *grid, bool breaking)
 {
     double text = grid->portrait ? 0.70 * 1.2 : 0.78 * 1.2;
@@ -113,7 +126,7 @@ struct grid grid_make(const struct card_style *style, struct grid_parts parts)
     double side = fmin(width, height);
     const struct class_row *row = side <= near_side_px ? &near_class : &far_class;
     struct grid grid = {
-        .b_px = fmax(1, round(row->b_of_side * side * style->text_scale)),
+        .b_px = em_px(style, row),
         .portrait = width < 1.05 * height,
         .max_headline_lines = row->max_headline_lines,
         .headline_sizes = row->headline_sizes,

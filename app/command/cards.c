@@ -54,6 +54,8 @@ struct card_style cards_style(struct show *show)
     struct card_style style = stage_style(config, show->locale, show->fontbook, width, height);
     style.wording.catalogue = catalogues_find(show->setup->catalogues, style.wording.locale);
     style.theme = choose_theme(show, config, style.theme);
+    style.distance_m = config->display.viewing_distance_m;
+    style.pixel_mm = display_pixel_mm(show->display);
     config_free(defaults);
     return style;
 }

@@ -35,7 +35,7 @@ enum key_type {
     KEY_LOCALE,
     KEY_TIMEZONE,
     KEY_INTEGER,        /* int; null: -1 */
-    KEY_NUMBER,         /* double */
+    KEY_NUMBER,         /* double; null: 0 */
     KEY_NUMBER_OR_AUTO, /* double; "auto": 0 */
     KEY_BOOLEAN,        /* bool */
     KEY_CHOICE,         /* int: the index in `choices` */

@@ -103,6 +103,10 @@ static char *store_number(const struct key *key, const cJSON *item, void *target
 {
     double *number = target;
 
+    if (key->nullable && cJSON_IsNull(item)) {
+        *number = 0;
+        return NULL;
+    }
     if (!is_in_range(key, item)) {
         return key_values(key);
     }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "connectors.h"
 
-#include <stdbool.h>
+#include "edid.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,4 +70,29 @@ int connectors_card(const char *directory)
             lowest = card;
     }
     return lowest;
+}
+
+bool connectors_size_mm(const char *directory, int *longer_mm, int *shorter_mm)
+{
+    g_autoptr(GPtrArray) names = connector_names(directory);
+    const char *only = NULL;
+
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        g_autofree char *status = connector_read(directory, name, "status");
+
+        if (!g_str_equal(status, "connected"))
+            continue;
+        if (only != NULL)
+            return false;
+        only = name;
+    }
+    if (only == NULL)
+        return false;
+    g_autofree char *path = g_build_filename(directory, only, "edid", NULL);
+    g_autofree char *edid = NULL;
+    gsize size_bytes = 0;
+
+    return g_file_get_contents(path, &edid, &size_bytes, NULL) &&
+           edid_size_mm((const guint8 *)edid, size_bytes, longer_mm, shorter_mm);
 }

@@ -7,6 +7,7 @@
 #define PLACARD_SCREEN_CONNECTORS_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 #define CONNECTORS_DIRECTORY "/sys/class/drm"
 
@@ -16,5 +17,9 @@ char *connectors_state(const char *directory);
 
 /* The number of the card that a screen is connected to, the lowest one; −1 when none is. */
 int connectors_card(const char *directory);
+
+/* The size of the picture of the only screen that is connected, its longer side first; false where
+ * none or several are, or it does not tell. */
+bool connectors_size_mm(const char *directory, int *longer_mm, int *shorter_mm);
 
 #endif

@@ -240,6 +240,18 @@ void display_size(const struct display *display, int *width_px, int *height_px)
     *height_px = on_side ? width : height;
 }
 
+double display_pixel_mm(const struct display *display)
+{
+    SDL_DisplayMode mode;
+    int longer_mm = 0;
+    int shorter_mm = 0;
+    int screen = display->window ? SDL_GetWindowDisplayIndex(display->window) : -1;
+    if (screen < 0 || SDL_GetDesktopDisplayMode(screen, &mode) != 0 ||
+        !connectors_size_mm(CONNECTORS_DIRECTORY, &longer_mm, &shorter_mm))
+        return 0;
+    return longer_mm / (double)SDL_max(mode.w, mode.h);
+}
+
 /* The upright canvas for a turned window. */
 static SDL_Surface *upright_for(struct display *display, const SDL_Surface *window)
 {

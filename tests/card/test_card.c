@@ -262,6 +262,38 @@ static void test_screen(gconstpointer data)
     edition_free(edition);
 }
 
+/* Where people read from, and how large the pixels are, decide within limits: a capital fills 20
+ * minutes of arc. */
+static void test_distance(void)
+{
+    static const struct {
+        const char *name;
+        int width_px, height_px;
+        double distance_m, pixel_mm;
+        double b_px;
+    } cases[] = {
+        {"43 inches across the room", 1920, 1080, 3, 952.0 / 1920, 48},
+        {"4K of the same size", 3840, 2160, 3, 952.0 / 3840, 97},
+        {"a portrait of 43 inches", 1080, 1920, 2.5, 952.0 / 1920, 40},
+        {"a panel of 7 inches at hand", 800, 480, 0.7, 154.0 / 800, 29},
+        {"a wall far away", 1920, 1080, 20, 952.0 / 1920, 81},
+        {"a large screen near by", 1920, 1080, 0.5, 1210.0 / 1920, 39},
+        {"a screen that does not tell its size", 1920, 1080, 3, 0, 46},
+        {"nobody said how far away", 1920, 1080, 0, 952.0 / 1920, 46},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct card_style style = example_style(cases[i].width_px, cases[i].height_px);
+        style.distance_m = cases[i].distance_m;
+        style.pixel_mm = cases[i].pixel_mm;
+        struct story *story = example_story("en", "Ferry sails", "It sails again.");
+        struct card *card = example_card(&style, story);
+        g_test_message("%s", cases[i].name);
+        g_assert_cmpfloat(example_run(card->still, "It sails")->size_px, ==, cases[i].b_px);
+        card_free(card);
+        story_free(story);
+    }
+}
+
 /* All sizes follow from the screen's: the summary's em, the rail's share of it. */
 static void test_base_size(gconstpointer data)
 {
@@ -286,5 +318,6 @@ int main(int argc, char **argv)
         g_autofree char *base = g_strconcat("/card/base-size/", example_screens[i].name, NULL);
         g_test_add_data_func(base, &example_screens[i], test_base_size);
     }
+    g_test_add_func("/card/distance", test_distance);
     return g_test_run();
 }

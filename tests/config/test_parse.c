@@ -51,6 +51,7 @@ static void assert_defaults(const struct config *config)
     g_assert_cmpint(config->display.theme, ==, THEME_DARK);
     g_assert_null(config->display.locale);
     g_assert_null(config->display.timezone);
+    g_assert_cmpfloat(config->display.viewing_distance_m, ==, 0);
     g_assert_cmpfloat(config->display.text_scale, ==, 1);
     g_assert_true(config->display.clock);
     g_assert_cmpint(config->display.progress, ==, PROGRESS_FILL);
@@ -166,6 +167,7 @@ static void test_every_key(void)
     g_assert_cmpint(config->display.theme, ==, THEME_LIGHT);
     g_assert_cmpstr(config->display.locale, ==, "de-CH");
     g_assert_cmpstr(config->display.timezone, ==, "Europe/Zurich");
+    g_assert_cmpfloat(config->display.viewing_distance_m, ==, 2.5);
     g_assert_cmpfloat(config->display.text_scale, ==, 1.25);
     g_assert_false(config->display.clock);
     g_assert_cmpint(config->display.progress, ==, PROGRESS_STEPS);

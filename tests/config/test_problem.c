@@ -185,6 +185,8 @@ static const struct problem_case value_cases[] = {
      ONE(1, "network.max_bytes", "got 1e999")},
     {"number below double", "{\"display\": {\"text_scale\": -1e999}}", 0,
      ONE(1, "display.text_scale", "expected 0.5 to 2, got -1e999")},
+    {"too near to read", "{\"display\": {\"viewing_distance_m\": 0}}", 0,
+     ONE(1, "display.viewing_distance_m", "expected 0.2 to 50 or null, got 0")},
     {"number beyond int", "{\"network\": {\"max_bytes\": 4294967297}}", 0,
      ONE(1, "network.max_bytes", "1024 to 67108864", "got 4294967297")},
     {"fraction", "{\"summary\": {\"max_words\": 1.5}}", 0,

@@ -19,6 +19,9 @@ enum card_progress { CARD_PROGRESS_FILL, CARD_PROGRESS_STEPS, CARD_PROGRESS_NONE
 struct card_style {
     int width_px, height_px;
     double text_scale; /* 1: the size of the specification */
+    /* How far away people read, and how large a pixel is; 0: unknown. Text is as large as is
+     * comfortable from there where both are known. */
+    double distance_m, pixel_mm;
     const struct theme *theme;
     const struct typefaces *typefaces;
     struct wording wording;

@@ -117,8 +117,9 @@ struct config {
         int theme; /* enum theme_name */
         char *locale;
         char *timezone;
-        char *device; /* NULL: a card that a screen is connected to */
-        int rotate;   /* degrees, clockwise */
+        char *device;              /* NULL: a card that a screen is connected to */
+        int rotate;                /* degrees, clockwise */
+        double viewing_distance_m; /* 0: unknown */
         double text_scale;
         bool clock;
         bool qr;

@@ -65,6 +65,9 @@ void display_set_turn(struct display *display, unsigned degrees);
 
 void display_size(const struct display *display, int *width_px, int *height_px);
 
+/* The side of a pixel, as the screen tells of itself; 0 where it does not, or several are there. */
+double display_pixel_mm(const struct display *display);
+
 /* The window's canvas, borrowed until the next INPUT_RESIZED; NULL while there is nothing to paint
  * on. What was painted shows after display_present. */
 struct canvas *display_canvas(struct display *display);
