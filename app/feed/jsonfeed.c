@@ -115,6 +115,7 @@ static int escape_read(const char *at, const char *end)
  * the end of the text. */
 static void escapes_mend(char *at, const char *end)
 {
+    static const char replacement[] = {'F', 'F', 'F', 'D'};
     while (at < end && (at = memchr(at, '\\', (size_t)(end - at)))) {
         int value = escape_read(at, end);
         bool is_high = value >= 0xd800 && value < 0xdc00;
@@ -122,7 +123,7 @@ static void escapes_mend(char *at, const char *end)
         int next = is_high ? escape_read(at + 6, end) : -1;
         bool is_pair = next >= 0xdc00 && next < 0xe000;
         if (value == 0 || is_low || (is_high && !is_pair))
-            memcpy(at + 2, "FFFD", 4);
+            memcpy(at + 2, replacement, sizeof replacement);
         at += value < 0 ? 2 : is_pair ? 12 : 6;
     }
 }

@@ -105,7 +105,7 @@ static void test_state(gconstpointer data)
 static void add_albums(const char *theme)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
-        g_autofree char *path = g_strdup_printf("/golden/%s-%s", sizes[i], theme);
+        g_autofree char *path = g_strdup_printf("/golden/%s/%s", theme, sizes[i]);
         struct album *album = g_new(struct album, 1);
         *album = (struct album){sizes[i], theme};
         g_test_add_data_func_full(path, album, test_album, g_free);
@@ -118,7 +118,7 @@ int main(int argc, char **argv)
     add_albums("dark");
     add_albums("light");
     for (size_t i = 0; i < G_N_ELEMENTS(states); i++) {
-        g_autofree char *path = g_strconcat("/golden/", states[i].name, NULL);
+        g_autofree char *path = g_strconcat("/golden/states/", states[i].name, NULL);
         g_test_add_data_func(path, &states[i], test_state);
     }
     return g_test_run();

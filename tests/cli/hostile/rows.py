@@ -251,7 +251,7 @@ TEXT = [
         chr(0xE0000 + ord(letter)) for letter in "hidden") + " is open")), good("Bridge is open")),
     Row("surrogate-alone", page(json_feed().split(b"\r\n\r\n")[1].replace(
         b"[]", rb'[{"id": "1", "title": "Ferry \ud800"}, {"id": "2", "title": "Bridge is open"}]'),
-        "application/feed+json"), good("Bridge is open")),
+        "application/feed+json"), good("Bridge is open", "Ferry \ufffd")),
     Row("marks-by-the-thousand", json_feed(json_item("Bridge" + "\u0301" * 5000 + " is open")),
         Outcome(True, headlines=None)),
     Row("script-in-a-headline", feed(item("Bridge &lt;script&gt;alert(1)&lt;/script&gt;is open")),
