@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "fetcher_intake.h"
 
+#include "fetcher_harvest.h"
 #include "fetcher_headers.h"
-#include "fetcher_language.h"
 #include "fetcher_visit.h"
 
 #include "placard/feed/feed.h"
@@ -16,72 +16,6 @@ enum { STORIES_LEAST = 50 };
 /* After so many failures of the network the place that a source had moved to is given up. */
 enum { ASTRAY_FAILURES = 5 };
 
-/* The stories of one answer, or of all files of one glob. */
-struct harvest {
-    struct rhythm rhythm; /* of the last feed */
-    const char *language; /* that the config names for the source; NULL: none */
-    GPtrArray *stories;   /* of struct story */
-    char *title;          /* of the only feed; NULL when it has none or there are several */
-    char *warning;
-    char *alternate;   /* the feed that the page names; NULL: none */
-    bool is_selection; /* not all that the source has */
-    bool is_page;
-    bool is_suspect; /* the page may be anything but what was asked */
-    unsigned feeds;
-};
-
-static void story_destroy(void *story)
-{
-    story_free(story);
-}
-
-static void harvest_clear(struct harvest *harvest)
-{
-    g_clear_pointer(&harvest->stories, g_ptr_array_unref);
-    g_free(harvest->title);
-    g_free(harvest->warning);
-    g_free(harvest->alternate);
-}
-
-static void harvest_free(struct harvest *harvest)
-{
-    if (harvest == NULL)
-        return;
-    harvest_clear(harvest);
-    g_free(harvest);
-}
-
-static void harvest_warn(struct harvest *harvest, const char *warning)
-{
-    if (harvest->warning == NULL)
-        harvest->warning = g_strdup(warning);
-}
-
-static bool harvest_add(struct harvest *harvest, const struct feed_input *input, GError **error)
-{
-    struct feed *feed = feed_parse(input, error);
-
-    if (feed == NULL)
-        return false;
-    languages_settle(feed->stories, harvest->language, feed->language);
-    g_clear_pointer(&harvest->title, g_free);
-    if (harvest->feeds++ == 0)
-        harvest->title = g_strdup(feed->title);
-    harvest->is_selection = harvest->is_selection || feed->is_selection;
-    harvest->is_page = feed->is_page;
-    harvest->rhythm = feed->rhythm;
-    harvest->is_suspect = feed->is_suspect;
-    g_free(harvest->alternate);
-    harvest->alternate = g_steal_pointer(&feed->alternate);
-    if (feed->warning != NULL)
-        harvest_warn(harvest, feed->warning);
-    if (harvest->stories == NULL)
-        harvest->stories = g_ptr_array_new_with_free_func(story_destroy);
-    g_ptr_array_extend_and_steal(harvest->stories, g_ptr_array_ref(feed->stories));
-    feed_free(feed);
-    return true;
-}
-
 /* How many of the newest stories are kept for the config to choose from; 0: all. */
 static unsigned intake_newest(const struct intake *intake)
 {
@@ -92,59 +26,15 @@ static unsigned intake_newest(const struct intake *intake)
                                                     : (unsigned)MAX(source->limit, STORIES_LEAST);
 }
 
-static size_t file_give(void *file, size_t at, char *to, size_t most_bytes)
-{
-    return local_read(file, at, to, most_bytes);
-}
-
-static bool harvest_add_file(struct harvest *harvest, const char *path, const struct intake *intake,
-                             GError **error)
+static struct harvest_limits intake_limits(const struct intake *intake)
 {
     const struct config *config = intake->config;
-    struct local_file file;
 
-    if (!local_open(&file, path, (size_t)config->network.max_bytes, error))
-        return false;
-
-    const unsigned had = harvest->stories == NULL ? 0 : harvest->stories->len;
-    const struct feed_input input = {
-        .length_bytes = file.length_bytes,
-        .read = file_give,
-        .user = &file,
-        .url = path,
-        .is_file = true,
-        .max_items = (unsigned)config->network.max_items - had,
+    return (struct harvest_limits){
+        .max_bytes = (size_t)config->network.max_bytes,
+        .max_items = (unsigned)config->network.max_items,
         .newest = intake_newest(intake),
     };
-    const bool is_added = harvest_add(harvest, &input, error);
-    local_close(&file);
-    return is_added;
-}
-
-/* One bad file among good ones is a warning; when none is good, the first error tells why. */
-static bool harvest_add_files(struct harvest *harvest, const GPtrArray *paths,
-                              const struct intake *intake, GError **error)
-{
-    const guint most = (guint)intake->config->network.max_items;
-
-    for (guint i = 0; i < paths->len; i++) {
-        g_autoptr(GError) refusal = NULL;
-
-        if (harvest->stories != NULL && harvest->stories->len >= most)
-            break;
-        if (harvest_add_file(harvest, paths->pdata[i], intake, &refusal))
-            continue;
-        if (refusal->domain == FEED_ERROR && paths->len > 1) {
-            g_autofree char *name = g_path_get_basename(paths->pdata[i]);
-            g_prefix_error(&refusal, "%s: ", name);
-        }
-        harvest_warn(harvest, refusal->message);
-        if (error != NULL && *error == NULL)
-            *error = g_steal_pointer(&refusal);
-    }
-    if (harvest->feeds > 0)
-        g_clear_error(error);
-    return harvest->feeds > 0;
 }
 
 static struct refresh intake_refresh(const struct intake *intake, gint64 now_utc_s)
@@ -332,9 +222,10 @@ void intake_take_files(struct intake *intake, gint64 now_utc_s)
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) paths =
         local_expand(intake->source->url, intake->config->directory, &error);
+    const struct harvest_limits limits = intake_limits(intake);
     struct harvest harvest = {.language = intake->source->language};
 
-    if (paths != NULL && harvest_add_files(&harvest, paths, intake, &error))
+    if (paths != NULL && harvest_add_files(&harvest, paths, &limits, &error))
         intake_store(intake, &harvest, NULL, now_utc_s);
     else
         intake_fail(intake, error, NULL, now_utc_s);

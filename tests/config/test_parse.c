@@ -233,6 +233,22 @@ static void test_headers(void)
     config_free(config);
 }
 
+/* A header may be a password: what is wrong with it is said without it. */
+static void test_secret(void)
+{
+    static const char json[] = "{\"sources\": [{\"url\": \"a\", \"headers\": {"
+                               "\"X\": \"sesame\\u0007\", \"Y\": [\"sesame\"]}}]}";
+    g_autoptr(GPtrArray) problems =
+        g_ptr_array_new_with_free_func((GDestroyNotify)config_problem_free);
+
+    g_assert_null(config_parse(json, strlen(json), ".", problems));
+    g_assert_cmpuint(problems->len, ==, 2);
+    for (guint i = 0; i < problems->len; i++) {
+        const struct config_problem *problem = g_ptr_array_index(problems, i);
+        g_assert_null(strstr(problem->message, "sesame"));
+    }
+}
+
 static void test_for_sources(void)
 {
     char first[] = "https://example.org/feed.xml";
@@ -340,6 +356,7 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, right_texts[i].json, test_right);
     }
     g_test_add_func("/config/parse/headers", test_headers);
+    g_test_add_func("/config/parse/secret", test_secret);
     g_test_add_func("/config/parse/for-sources", test_for_sources);
     g_test_add_func("/config/parse/cut-anywhere", test_cut_anywhere);
     g_test_add_func("/config/parse/changed-anywhere", test_changed_anywhere);
